@@ -10,13 +10,11 @@ import type { Workspace } from './workspaces';
 export interface CallbackPlan extends Workspace {
   readonly wanted: EventCallback;
   readonly changes: readonly CallbackChange[];
-  /**
-   * True when somebody else's events would end: the workspace calls what was not expected there.
-   */
+  /** True when somebody else would lose their events: the workspace calls an unexpected URL. */
   readonly replacesAnother: boolean;
 }
 
-/** @param expected The URL that the workspace may call today: another one is somebody else's. */
+/** @param expected The URL that the workspace may call today; any other is somebody else's. */
 export function callbackPlan(
   { sid, eventCallback }: Workspace,
   wanted: EventCallback,

@@ -1,7 +1,7 @@
 import { CONNECTION_OVERRIDES, isConnectionOverrides } from './connection-overrides';
 
 /**
- * Where a workspace sends which events. The method is not a setting: TaskRouter always posts
+ * Where a workspace sends its events, and which ones. The method is fixed: TaskRouter always posts
  * (Twilio docs, "TaskRouter events reference").
  */
 export interface EventCallback {
@@ -11,19 +11,19 @@ export interface EventCallback {
   readonly eventsFilter: string;
 }
 
-/** A setting that is to be changed, as a person may see it. */
+/** A setting that will change, in a form fit for display. */
 export interface CallbackChange {
   readonly setting: 'EventCallbackUrl' | 'EventsFilter';
   readonly from: string;
   readonly to: string;
 }
 
-/** Every event, to this URL, with as many attempts as possible. */
+/** All events to this URL, with as many attempts as possible. */
 export function wantedEventCallback(url: URL): EventCallback {
   return { url: `${url.href}#${CONNECTION_OVERRIDES}`, eventsFilter: '' };
 }
 
-/** What is to be changed; nothing when the two are the same. */
+/** What differs; empty when the two are the same. */
 export function changesBetween(
   current: EventCallback,
   wanted: EventCallback,
@@ -46,7 +46,7 @@ export function changesBetween(
   return changes;
 }
 
-/** True when both URLs lead to the same host and path, whatever else they hold. */
+/** True when both URLs have the same host and path, whatever else they hold. */
 export function callsPlace(url: string, other: string): boolean {
   return url === other || (placeOf(url) !== undefined && placeOf(url) === placeOf(other));
 }
@@ -58,8 +58,8 @@ function placeOf(text: string): string | undefined {
 }
 
 /**
- * A callback's URL without what may be secret: credentials and query are left out, and so is a
- * fragment that is not connection overrides.
+ * A callback's URL without what may be secret: credentials, query, and any fragment that is not
+ * connection overrides.
  */
 function shownUrl(text: string): string {
   if (text === '') return 'none';
@@ -73,7 +73,7 @@ function shownUrl(text: string): string {
   ].join('');
 }
 
-/** A terminal gets only the characters that event types have. */
+/** The filter for a terminal: only characters that event types have. */
 function shownFilter(text: string): string {
   if (text === '') return 'all events';
   return text

@@ -5,7 +5,7 @@ import { listAll } from '../twilio-api/list-all';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { ConfigureError } from './configure-error';
 
-/** What is read of a Service, of its environments, of a build and of the Functions in it. */
+/** The fields read of a Service, its environments, a build and its Functions. */
 export const DEPLOYMENT_FIELDS = {
   service: ['sid'],
   environment: ['sid', 'domain_suffix', 'domain_name', 'build_sid'],
@@ -13,29 +13,29 @@ export const DEPLOYMENT_FIELDS = {
   functionVersion: ['path', 'visibility'],
 } as const;
 
-/** Names the environment whose domain has no suffix, as the toolkit's `--production` does. */
+/** The environment whose domain has no suffix, named as in the toolkit's `--production`. */
 export const PRODUCTION = 'production';
 
 const SERVICES = 'https://serverless.twilio.com/v1/Services';
-/** In a clone as in a project that `init` has written into, whose own scripts are not known. */
+/** Works in a clone and in a project that `init` has written into, whose scripts are unknown. */
 const DEPLOY = 'run npx --no -- hipaa-guard deploy';
 const DOMAIN_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /** Where the toolkit has deployed the project. */
 export interface DeployedFunction {
-  /** Of the Function that was asked for. */
+  /** The URL of the Function that was asked for. */
   readonly url: URL;
   /** The Service's unique name. */
   readonly service: string;
   /** The domain's suffix, or {@link PRODUCTION}. */
   readonly environment: string;
-  /** The environment's URL in the Serverless API, below which are its logs. */
+  /** The environment's URL in the Serverless API, under which its logs are. */
   readonly resource: string;
 }
 
-/** Which Function is looked for, and in what. */
+/** Which Function to look for, and where. */
 export interface FunctionQuery {
-  /** The Function's, such as `/taskrouter/events`. */
+  /** The Function's path, such as `/taskrouter/events`. */
   readonly path: string;
   /** The Service's unique name: the toolkit's configuration names it, or the package. */
   readonly serviceName: string;
@@ -46,7 +46,7 @@ export interface FunctionQuery {
 /**
  * The deployment of a protected Function.
  *
- * @throws {ConfigureError} when nothing is deployed there, or not what should be.
+ * @throws {ConfigureError} when nothing is deployed there, or not what is expected.
  * @throws {ApiTaskError}
  */
 export async function findDeployedFunction(
@@ -125,7 +125,7 @@ function nameOf(environment: PlainObject): string {
   return typeof suffix === 'string' && suffix !== '' ? suffix : PRODUCTION;
 }
 
-/** True for a build that is whole and has the Function, guarded by the gateway too. */
+/** True for a complete build with the Function, which the gateway must guard as well. */
 function hasFunction(build: PlainObject, path: string): boolean {
   const { status, function_versions: versions } = ownValues(build, DEPLOYMENT_FIELDS.build);
   return status === 'completed' && Array.isArray(versions) && versions.some(isProtected);

@@ -5,17 +5,15 @@ export interface ForgedRequest {
   readonly url: URL;
   readonly contentType: string;
   readonly body: string;
-  /**
-   * What of the body a signature covers by itself; a JSON body is covered by its digest in the URL.
-   */
+  /** The form fields that the signature covers; a JSON body is covered by its digest in the URL. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 const NONE = '0'.repeat(32);
 
 /**
- * An invented event: if the route were open, it would be taken, and that would show. With anything
- * else our own `400`, for what is not an event, could be mistaken for a refusal.
+ * An invented but valid event: an open route would accept it, and show that it is open. Anything
+ * else would get our own `400` for invalid events, which could be mistaken for a refusal.
  */
 const EVENT = {
   Sid: `EV${NONE}`,
@@ -28,7 +26,7 @@ const EVENT = {
   TimestampMs: '0',
 } as const;
 
-/** As a workspace's event callback. */
+/** A request like a workspace's event callback. */
 export function forgedCallback(url: URL): ForgedRequest {
   return {
     url,
@@ -38,7 +36,7 @@ export function forgedCallback(url: URL): ForgedRequest {
   };
 }
 
-/** As a webhook sink of Event Streams: a list of one event, whose digest is in the URL. */
+/** A request like those of Event Streams: a list of one event, whose digest is in the URL. */
 export function forgedBatch(url: URL): ForgedRequest {
   const event = {
     specversion: '1.0',

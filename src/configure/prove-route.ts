@@ -4,7 +4,7 @@ import { type ExchangeOutcome, exchange } from '../network/exchange';
 import { sign } from '../signature/sign';
 import type { ForgedRequest } from './forged-request';
 
-/** What a stranger may send: no signature, or one that was made with another key. */
+/** What a stranger may send: no signature, or one made with another key. */
 const FORGERIES = ['unsigned', 'wrongly signed'] as const;
 
 export type Forgery = (typeof FORGERIES)[number];
@@ -17,8 +17,8 @@ export interface Proof {
 }
 
 /**
- * The answers that refuse a request for its signature. `403` is our own and, by one of Twilio's
- * pages, the gateway's; by another page the gateway answers `400`.
+ * The statuses that refuse a request for its signature. `403` is our own and, according to one of
+ * Twilio's pages, the gateway's; according to another, the gateway answers `400`.
  *
  * Source: Twilio docs, "Understanding visibility of Functions and Assets" and "Function execution:
  * request flow".
@@ -29,9 +29,10 @@ const REFUSALS: readonly number[] = [400, 401, 403];
 const TIMEOUT_MS = 15_000;
 
 /**
- * Posts what must be refused, and reports the outcome. Never rejects; redirects are not followed.
+ * Posts forgeries, which must be refused, and reports the outcomes. Never rejects; redirects are
+ * not followed.
  *
- * @param request What the route would take if Twilio had signed it.
+ * @param request One that the route would accept if Twilio had signed it.
  */
 export async function proveRoute(request: ForgedRequest, agent: Agent): Promise<readonly Proof[]> {
   const { url, contentType, body, parameters } = request;

@@ -3,17 +3,17 @@ import { parseSavedFile } from '../saved-settings/parse-saved-file';
 import { writeSavedFile } from '../saved-settings/write-saved-file';
 import type { EventCallback } from './event-callback';
 
-/** What a workspace called before it was changed: whole, with the URL's query and credentials. */
+/** What a workspace called before a change: complete, with the URL's query and credentials. */
 export interface SavedCallback {
   readonly accountSid: string;
   readonly workspaceSid: string;
   readonly savedAt: Date;
   readonly eventCallback: EventCallback;
-  /** The URL that came in its place. */
+  /** The URL that replaced it. */
   readonly replacedBy: string;
 }
 
-/** The same as it is written. */
+/** The same as written to the file. */
 interface SavedFile {
   readonly account_sid: string;
   readonly workspace_sid: string;
@@ -33,9 +33,9 @@ const SAVED_FILE = closedObject({
 });
 
 /**
- * Writes a file that only its owner may read, and never over one that exists.
+ * Writes a file that only its owner may read; never overwrites one.
  *
- * @returns The name of the file: that of the workspace, and the moment.
+ * @returns The name of the file, made from the workspace's SID and the time.
  * @throws {SavedSettingsError}
  * @throws {DiskFullError} Then there is no such file.
  */

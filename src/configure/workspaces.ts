@@ -7,7 +7,7 @@ import type { TwilioApi } from '../twilio-api/twilio-api';
 import { ConfigureError } from './configure-error';
 import { type CallbackChange, changesBetween, type EventCallback } from './event-callback';
 
-/** What is read of a workspace. Its name is not: Twilio marks it as personal. */
+/** The fields read of a workspace. Not its name, which Twilio marks as personal. */
 export const WORKSPACE_FIELDS = ['sid', 'event_callback_url', 'events_filter'] as const;
 
 export interface Workspace {
@@ -18,10 +18,10 @@ export interface Workspace {
 const WORKSPACES = 'https://taskrouter.twilio.com/v1/Workspaces';
 
 /**
- * The workspaces that are asked for, or the account's only one when none is.
+ * The workspaces asked for; by default the account's only one.
  *
  * @throws {ConfigureError} when there are several to choose from, or none.
- * @throws {ApiTaskError} `not_found` for a workspace of another account, or of none.
+ * @throws {ApiTaskError} `not_found` for a workspace that does not exist or is another account's.
  */
 export async function findWorkspaces(
   api: TwilioApi,
@@ -41,9 +41,9 @@ export async function findWorkspaces(
 }
 
 /**
- * Sets the event callback, and nothing else, and reads it back.
+ * Sets only the event callback, and reads it back.
  *
- * @returns What still differs from what is wanted: nothing, when all is well.
+ * @returns What still differs from what is wanted; empty when all is well.
  * @throws {ApiTaskError}
  */
 export async function setEventCallback(

@@ -7,7 +7,7 @@ import type { TwilioApi } from '../../twilio-api/twilio-api';
 const TRIES = 15;
 const PAUSE_MS = 2_000;
 
-/** How far Twilio's clock and this one may differ. */
+/** How far Twilio's clock and this machine's may differ. */
 const SKEW_MS = 300_000;
 
 /** As the Function's log line has it: see docs/event-streams.md. */
@@ -26,7 +26,7 @@ export async function awaitTestEvent(
   send: () => Promise<void>,
 ): Promise<string | undefined> {
   const since = new Date(Date.now() - SKEW_MS);
-  // The clocks do not tell old from new; what was there before does.
+  // Clocks cannot tell old lines from new ones; comparing with what was there before can.
   const before = new Set(await loggedTestIds(api, environment, since));
   await send();
   for (let left = TRIES; left > 0; left--) {

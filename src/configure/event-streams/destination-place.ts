@@ -1,6 +1,6 @@
 /**
- * Where a webhook's destination leads, without what may be secret in it: credentials, query and
- * fragment. `''` for what is no URL.
+ * A webhook's destination without what may be secret: credentials, query and fragment. `''` for
+ * anything but a URL.
  */
 export function destinationPlace(destination: string): string {
   if (!URL.canParse(destination)) return '';

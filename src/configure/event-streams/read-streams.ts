@@ -15,7 +15,7 @@ import {
   TASKROUTER_SCHEMA,
 } from './streams';
 
-/** What is read of Event Streams; of a sink's configuration only where it leads, and how. */
+/** The fields read of Event Streams; of a sink's configuration only its destination and method. */
 export const STREAM_FIELDS = {
   sink: ['sid', 'sink_type', 'status', 'description', 'sink_configuration'],
   subscription: ['sid', 'sink_sid'],
@@ -26,7 +26,7 @@ export const STREAM_FIELDS = {
 
 export const EVENTS_API = 'https://events.twilio.com/v1';
 
-/** What a terminal may show of a type. */
+/** The form of a type that a terminal may show. */
 const EVENT_TYPE = /^com\.twilio(?:\.[a-z0-9]+(?:-[a-z0-9]+)*){1,8}$/;
 
 /**

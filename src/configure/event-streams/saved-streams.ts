@@ -6,20 +6,18 @@ import type { WantedStream } from './stream-plan';
 import { isStreamArn } from './stream-target';
 import type { StreamSink } from './streams';
 
-/**
- * Where Event Streams delivered to us before a change: a pair of sink and subscription, or none.
- */
+/** Where Event Streams delivered to us before a change: a sink and its subscription, or nothing. */
 export interface SavedStreams {
   readonly accountSid: string;
   readonly savedAt: Date;
   /** Marks our sinks of this deployment. */
   readonly description: string;
-  /** Where the change led: a sink that was there already may have another description. */
+  /** The new destination: a sink that existed already may have another description. */
   readonly replacedBy: string | undefined;
   readonly stream: WantedStream | null;
 }
 
-/** The same as it is written. */
+/** The same as written to the file. */
 interface SavedFile {
   readonly account_sid: string;
   readonly saved_at: string;
@@ -55,7 +53,7 @@ const SAVED_FILE = closedObject(
   { replaced_by: { type: 'string', minLength: 1 } },
 );
 
-/** A place that is empty would be that of every sink whose place is not known. */
+/** An empty place would match every sink whose place is unknown. */
 function isPossible({ sink }: SavedFile): boolean {
   if (sink === null) return true;
   const types = new Set(sink.types.map(({ type }) => type));
@@ -68,9 +66,8 @@ function placeOf({ type, destination }: NonNullable<SavedFile['sink']>): string 
 }
 
 /**
- * The pair that events come from, as it is wanted back; `null` when there is none. Of several pairs
- * that lead to one destination it is one with the types of all: nothing else of them is lost when
- * they go.
+ * The pair that delivers events, as it should be restored; `null` when there is none. Several pairs
+ * with one destination become one with the types of all: nothing else is lost when they go.
  */
 export function streamOf(sinks: readonly StreamSink[]): WantedStream | null {
   const delivering = sinks.filter((each) => each.isPosted && each.subscriptions.length > 0);

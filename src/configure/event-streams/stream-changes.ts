@@ -10,12 +10,12 @@ import { SINK_STATUSES, type StreamSink, type SubscribedType } from './streams';
 
 type MadeSink = Pick<StreamSink, 'sid' | 'status'>;
 
-/** The calls that change Event Streams, one for each resource. Each may throw an `ApiTaskError`. */
+/** The calls that change Event Streams. Each may throw an `ApiTaskError`. */
 export interface StreamChanges {
   readonly createSink: (target: StreamTarget, description: string) => Promise<MadeSink>;
   /** Lets Twilio send a test event to the sink. */
   readonly testSink: (sink: string) => Promise<void>;
-  /** Tells Twilio which test event has arrived, and so makes the sink active. */
+  /** Tells Twilio which test event has arrived, which activates the sink. */
   readonly validateSink: (sink: string, testId: string) => Promise<void>;
   readonly createSubscription: (
     sink: string,
@@ -23,7 +23,7 @@ export interface StreamChanges {
     description: string,
   ) => Promise<void>;
   readonly changeType: (subscription: string, change: TypeChange) => Promise<void>;
-  /** The subscriptions first: a sink in use cannot be deleted. */
+  /** Deletes the subscriptions first: a sink in use cannot be deleted. */
   readonly retire: (sink: StreamSink) => Promise<void>;
 }
 

@@ -1,43 +1,43 @@
 import type { StreamSink, SubscribedType, Subscription } from './streams';
 
-/** Where events are to go, and which. */
+/** Where events should go, and which ones. */
 export interface WantedStream {
   readonly kind: StreamSink['kind'];
   readonly place: string;
-  /** The place, and what else a URL had that was there before. */
+  /** The whole destination, with whatever else an earlier URL held. */
   readonly destination: string;
   readonly types: readonly SubscribedType[];
 }
 
-/** A type that the subscription has in another version, has not, or should not have. */
+/** A type that the subscription lacks, has in another version, or should not have. */
 export interface TypeChange {
   readonly type: string;
-  /** Versions of its schema; `null` where the subscription does not take it. */
+  /** Versions of its schema; `null` where the subscription does not have the type. */
   readonly from: number | null;
   readonly to: number | null;
 }
 
-/** What is to be done, in this order: the new pair is there before the old one goes. */
+/** What to do, in this order: the new pair exists before the old one is deleted. */
 export interface StreamPlan {
-  /** The sink that stays; `null` when one has to be made. */
+  /** The sink to keep; `null` when one has to be made. */
   readonly sink: StreamSink | null;
   readonly subscription: Subscription | null;
-  /** In the subscription that stays. */
+  /** In the subscription that is kept. */
   readonly changes: readonly TypeChange[];
-  /** Sinks that go, each after its subscriptions. */
+  /** Sinks to delete, each after its subscriptions. */
   readonly retired: readonly StreamSink[];
 }
 
 /**
- * Compares what there is with what is wanted.
+ * Compares what exists with what is wanted.
  *
- * @param sinks Ours: by their description, or because they lead to the same place.
- * @param wanted `null` to take our sinks away.
+ * @param sinks Ours, by their description or their place.
+ * @param wanted `null` to remove our sinks.
  */
 export function planStreams(sinks: readonly StreamSink[], wanted: WantedStream | null): StreamPlan {
   const usable = (each: StreamSink) =>
     each.destination === wanted?.destination && each.isPosted && each.status !== 'failed';
-  // The one that works already, if a run was ended before it could tidy up.
+  // The one that already works, if an earlier run ended before it could tidy up.
   const sink =
     sinks.find((each) => usable(each) && each.subscriptions.length > 0) ??
     sinks.find(usable) ??
@@ -51,7 +51,7 @@ export function planStreams(sinks: readonly StreamSink[], wanted: WantedStream |
   };
 }
 
-/** True when nothing is to be done. */
+/** True when there is nothing to do. */
 export function isInPlace({ sink, subscription, changes, retired }: StreamPlan): boolean {
   return (
     sink?.status === 'active' &&

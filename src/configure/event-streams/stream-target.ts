@@ -1,4 +1,4 @@
-/** Where Event Streams is to deliver: the Function, or a Kinesis stream of the account's owner. */
+/** Where Event Streams should deliver: the Function, or a Kinesis stream of the account's owner. */
 export type StreamTarget =
   | { readonly kind: 'webhook'; readonly url: URL }
   | {
@@ -10,7 +10,7 @@ export type StreamTarget =
     };
 
 /**
- * `SinkConfiguration`. The destination of a sink can never be changed; connection overrides are not
+ * `SinkConfiguration`. A sink's destination cannot be changed; connection overrides are not
  * supported.
  *
  * Source: Twilio docs, "Event Streams: sink resource" and "Webhook quickstart".
