@@ -1,14 +1,14 @@
 import { log } from '../log/log';
 import { type Sink, SinkUnavailableError } from './sink';
 
-/** Time-outs in a row after which the sink is taken for dead. */
+/** Consecutive time-outs after which the sink counts as dead. */
 const TIMEOUTS = 3;
-/** A shorter wait says more about the time that was left than about the sink. */
+/** A time-out after less than this says more about the time that was left than about the sink. */
 const SHORTEST_TIMEOUT_MS = 1_500;
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** What the breaker goes by; other clocks are for tests. */
+/** The breaker's time and chance; others than the default are for tests. */
 export interface Clock {
   /** Milliseconds since some fixed moment. */
   readonly now: () => number;
@@ -19,13 +19,13 @@ export interface Clock {
 const CLOCK: Clock = { now: () => performance.now(), random: Math.random };
 
 /**
- * Keeps a dead sink from holding every Function of the account until its time is up: an account
- * runs only so many at once, and calls need them too.
+ * Keeps a dead sink from blocking the account's Functions until they time out: an account runs only
+ * so many in parallel, and calls need them too.
  *
- * After three time-outs in a row the sink is not asked for some seconds, and each event is answered
- * `paused` at once. Then one event is tried. If it times out as well, the pause doubles, up to
- * 30 s; anything else ends it. Each instance of a Function goes by itself. The pauses differ at
- * random, so that the instances do not come back together.
+ * After three consecutive time-outs the sink is not called for some seconds, and each event fails
+ * as `paused` immediately. Then one event is tried. If it times out as well, the pause doubles, up
+ * to 30 s; any other outcome ends it. Each instance of a Function has its own breaker. Pauses are
+ * randomised, so that instances do not come back together.
  *
  * Source: M. Nygard, "Release It!", chapter "Circuit Breaker".
  */
@@ -33,9 +33,9 @@ export class CircuitBreaker {
   readonly #clock: Clock;
   #timeouts = 0;
   #pauseMs = FIRST_PAUSE_MS;
-  /** Until then nothing is tried. */
+  /** Nothing is tried before then. */
   #pausedUntil = Number.NEGATIVE_INFINITY;
-  /** Whether the one event that is tried after a pause is under way. */
+  /** Whether the single trial after a pause is under way. */
   #isTrying = false;
 
   constructor(clock: Clock = CLOCK) {
@@ -73,7 +73,7 @@ export class CircuitBreaker {
     }
     if (elapsedMs < SHORTEST_TIMEOUT_MS) return;
     this.#timeouts += 1;
-    // Those that were under way when the pause began say nothing new.
+    // Attempts that were under way when the pause began say nothing new.
     if (this.#timeouts < TIMEOUTS || this.#clock.now() < this.#pausedUntil) return;
     const pauseMs = Math.round(this.#pauseMs * (0.5 + this.#clock.random() / 2));
     this.#pausedUntil = this.#clock.now() + pauseMs;

@@ -12,10 +12,10 @@ interface Surroundings extends SinkOptions {
   readonly deployed: boolean;
 }
 
-/** A kind of sink, recognised by the form of `EVENTS_SINK_URL`. */
+/** A kind of sink, recognised by the form of its `EVENTS_SINK_URL`. */
 interface SinkForm {
   readonly form: RegExp;
-  /** @throws {SettingError} when the target is not one, or not allowed here. */
+  /** @throws {SettingError} when the target is invalid, or not allowed here. */
   readonly create: (target: string, settings: Settings, surroundings: Surroundings) => Sink;
 }
 
@@ -27,9 +27,9 @@ const FORMS: readonly SinkForm[] = [
 /**
  * The sink that `EVENTS_SINK_URL` names.
  *
- * PHI must be encrypted on its way, so plain HTTP and files are for a developer's machine.
+ * PHI must be encrypted in transit, so plain HTTP and files are only for a developer's machine.
  *
- * @throws {SettingError} `sink_not_configured`, when there is none or it is not allowed here.
+ * @throws {SettingError} `sink_not_configured`, when it is missing or not allowed here.
  */
 export function createSink(settings: Settings, surroundings: Surroundings): Sink {
   const target = settings.EVENTS_SINK_URL;

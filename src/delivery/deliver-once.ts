@@ -1,9 +1,7 @@
 import type { FilteredEvent } from '../filter/filtered-event';
 import { type Sink, SinkUnavailableError } from './sink';
 
-/**
- * Hands over an event within a time limit: `undefined` when the sink took it, else why it did not.
- */
+/** Hands over an event within a time limit: `undefined` when the sink accepted it, else why not. */
 export async function deliverOnce(
   sink: Sink,
   event: FilteredEvent,

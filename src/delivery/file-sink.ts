@@ -1,4 +1,4 @@
-// `node:fs/promises` would be loaded by every deployed Function, none of which has this sink.
+// Not `node:fs/promises`: every deployed Function would load it, and none has this sink.
 import { promises } from 'node:fs';
 import { type Sink, SinkUnavailableError } from './sink';
 
@@ -8,7 +8,7 @@ export function fileSink(path: string): Sink {
     async deliver(event, withinMs) {
       const signal = withinMs > 0 ? AbortSignal.timeout(Math.ceil(withinMs)) : AbortSignal.abort();
       const line = `${JSON.stringify(event)}\n`;
-      // One write in append mode: lines of concurrent events do not run into each other.
+      // A single write in append mode, so that lines of concurrent events do not mix.
       const written = promises.writeFile(path, line, { flag: 'a', mode: 0o600, signal });
       try {
         await unlessAborted(written, signal);
@@ -19,7 +19,7 @@ export function fileSink(path: string): Sink {
   };
 }
 
-/** Opening a file can take forever: a pipe that nobody reads, a drive that is not there. */
+/** Opening a file can take forever, for example a pipe that nobody reads or a missing drive. */
 async function unlessAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
   let abort: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {

@@ -1,9 +1,9 @@
 /**
- * Runs a task for each item, a fixed number at the same time. The next item is asked for only when
- * one of them is done, so nothing piles up.
+ * Runs a task for each item, a fixed number concurrently. The next item is requested only when a
+ * task is done, so nothing piles up.
  *
- * Ends when every task that was begun has ended, also when one of them or the items fail: then no
- * further item is asked for, and the failure is thrown.
+ * Ends when every started task has ended, also when a task or the items fail: then no further item
+ * is requested, and the failure is thrown.
  */
 export async function forEachConcurrently<Item>(
   items: AsyncIterable<Item> | Iterable<Item>,
@@ -11,7 +11,7 @@ export async function forEachConcurrently<Item>(
   task: (item: Item) => Promise<void>,
 ): Promise<void> {
   const left = oneByOne(items);
-  // Each takes its items from the one generator, and ends it for all when it fails.
+  // All workers share one generator; a worker that fails ends it for all.
   const worker = async () => {
     for await (const item of left) await task(item);
   };

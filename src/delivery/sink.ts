@@ -5,29 +5,28 @@ import { TLS_FAILURES } from '../network/tls-failure';
 /** Where filtered events go. docs/sinks.md says how to add one, and how it is tested. */
 export interface Sink {
   /**
-   * Hands over one event. An event may be handed over more than once, with the same `id` and the
-   * same bytes.
+   * Delivers one event. An event may be delivered more than once, with the same `id` and bytes.
    *
-   * @param withinMs How long that may take, in milliseconds.
-   * @throws {SinkUnavailableError} when the sink did not take it.
+   * @param withinMs The time limit in milliseconds.
+   * @throws {SinkUnavailableError} when the sink did not accept it.
    */
   readonly deliver: (event: FilteredEvent, withinMs: number) => Promise<void>;
 }
 
 /** How a sink reaches its target, whatever its form. */
 export interface SinkOptions {
-  /** Makes the connections to an `https:` URL: for a command behind a proxy. */
+  /** Makes the connections to an `https:` URL; for a command behind a proxy. */
   readonly agent?: https.Agent | undefined;
   /**
-   * How often an event is sent, where a second time can help. A connection that was kept and is
-   * gone does not count.
+   * How often an event is sent, where a retry can help. A failure of a kept-alive connection that
+   * was closed does not count.
    *
    * @default 2
    */
   readonly tries?: 1 | 2;
 }
 
-/** Why a sink did not take an event. */
+/** Why a sink did not accept an event. */
 export const DELIVERY_FAILURES = [
   /** No connection, or it broke before the answer. */
   'connection_failed',
@@ -35,15 +34,15 @@ export const DELIVERY_FAILURES = [
   ...TLS_FAILURES,
   /** No answer within the time. */
   'timeout',
-  /** It was not asked: recently it has not answered in time. */
+  /** The sink was not called, because it recently timed out. */
   'paused',
-  /** A redirect, which is not followed: the target was never configured. */
+  /** A redirect. Not followed, because its target was never configured. */
   'redirected',
   /** `429`: too many events. */
   'rate_limited',
   /** `5xx`. */
   'server_error',
-  /** `4xx`: it will not take the event however often it is sent. Somebody has to look. */
+  /** `4xx`: the sink will not accept the event however often it is sent. Somebody has to look. */
   'refused',
   /** The file could not be written. */
   'write_failed',
@@ -51,14 +50,14 @@ export const DELIVERY_FAILURES = [
 
 export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number];
 
-/** The sink did not take an event. Holds no part of the event, the URL or the answer's text. */
+/** The sink did not accept an event. Holds no part of the event, the URL or the answer's text. */
 export class SinkUnavailableError extends Error {
   override readonly name = 'SinkUnavailableError';
 
   readonly failure: DeliveryFailure;
-  /** The sink's HTTP status, where it gave one. */
+  /** The sink's HTTP status, if it answered. */
   readonly status: number | undefined;
-  /** The pause that the sink asked for, in milliseconds. */
+  /** The pause that the sink requested, in milliseconds. */
   readonly retryAfterMs: number | undefined;
 
   constructor(failure: DeliveryFailure, status?: number, retryAfterMs?: number) {

@@ -3,8 +3,8 @@ import { createHmac } from 'node:crypto';
 const SECRET = /^whsec_([A-Za-z0-9+/]+={0,2})$/;
 
 /**
- * The key in a secret such as `whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw`, or `undefined` when it is
- * not written so. The specification recommends 24 to 64 bytes.
+ * The key in a secret such as `whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw`, or `undefined` when it has
+ * another form. The specification recommends 24 to 64 bytes.
  *
  * Source: Standard Webhooks specification 1.0.0, "Signature scheme: symmetric".
  */
@@ -14,9 +14,9 @@ export function decodeSecret(secret: string): Buffer | undefined {
 }
 
 /**
- * The headers that let the receiver check where a message comes from, and know it again.
+ * The headers by which the receiver verifies a message's origin and recognises a repeat.
  *
- * @param timestamp Seconds since the epoch, at which this attempt is made.
+ * @param timestamp The time of this attempt, in seconds since the epoch.
  * @param body The bytes that are sent.
  */
 export function webhookHeaders(id: string, timestamp: number, body: Buffer, key: Buffer) {

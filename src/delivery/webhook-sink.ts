@@ -1,6 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-// Not `node:timers/promises`, which every Function would load at its start for the second try only.
+// Not `node:timers/promises`: every Function would load it at start-up, only for the retry.
 import timers from 'node:timers';
 import { type ExchangeOutcome, exchange } from '../network/exchange';
 import { retryAfterMs } from '../network/retry-after';
@@ -8,33 +8,30 @@ import { type DeliveryFailure, type Sink, type SinkOptions, SinkUnavailableError
 import { webhookHeaders } from './standard-webhooks';
 
 /**
- * As long as Event Streams waits for a webhook (Twilio docs, "Event Streams webhook quickstart").
- * Of the 8 s that a Function has for the sink, this and the wait below leave one second for the
- * second try, or three when there is no wait.
+ * The time for which Event Streams waits for a webhook (Twilio docs, "Event Streams webhook
+ * quickstart"). Of the 8 s that a Function has for the sink, this and the wait below leave one
+ * second for the retry, or three without a wait.
  */
 const TRY_MS = 5_000;
 
-/**
- * A sink that asks for a longer pause gets no second try: that is left to TaskRouter's own retry.
- */
+/** A sink that requests a longer pause gets no retry here; TaskRouter itself will retry. */
 const LONGEST_WAIT_MS = 2_000;
 
-/** Failures that a new connection may cure; a certificate would be no better on another one. */
+/** Failures that a new connection may cure; a bad certificate stays bad. */
 const CONNECTION_FAILURES: ReadonlySet<DeliveryFailure> = new Set(['connection_failed', 'timeout']);
 
-/** Kept by the instance, so that a warm Function need not shake hands again. */
+/** Kept by the instance, so that a warm Function reuses its connections. */
 const agents = {
   http: new http.Agent({ keepAlive: true }),
   https: new https.Agent({ keepAlive: true }),
 };
 
 /**
- * Posts each event, signed by the Standard Webhooks scheme, to one URL. Any 2xx takes it.
+ * Posts each event to one URL, signed according to Standard Webhooks. Any 2xx accepts it.
  *
- * Where a second try can help there is one, with the same id and bytes: after no answer, a sink
- * that is not ready (`502`, `503`, `504`, `408`), and a `429` that names a short pause. The
- * commonest case is a connection that was kept, and that the sink has closed in the meantime. Where
- * the options ask for one try only, there is a second one in that case, and in no other.
+ * Retries once, with the same id and bytes, where that can help: after no answer, a sink that is
+ * not ready (`502`, `503`, `504`, `408`), or a `429` that names a short pause. The commonest case
+ * is a kept-alive connection that the sink has closed. With `tries: 1` only that case is retried.
  */
 export function webhookSink(url: URL, key: Buffer, options: SinkOptions = {}): Sink {
   const agent = url.protocol === 'https:' ? (options.agent ?? agents.https) : agents.http;
@@ -77,12 +74,12 @@ export function webhookSink(url: URL, key: Buffer, options: SinkOptions = {}): S
   };
 }
 
-/** An event that was not taken. */
+/** An event that was not accepted. */
 interface Miss {
   readonly error: SinkUnavailableError;
-  /** After how many milliseconds a second try can help; `undefined` when none can. */
+  /** After how many milliseconds a retry can help; `undefined` when none can. */
   readonly retryInMs: number | undefined;
-  /** True for a connection that was kept, and broke: most likely the sink has seen nothing. */
+  /** True when a kept-alive connection broke: most likely the sink has seen nothing. */
   readonly wasConnectionGone: boolean;
 }
 
@@ -108,18 +105,18 @@ function missOf(outcome: ExchangeOutcome, now: number): Miss | undefined {
 function failureOf(status: number): DeliveryFailure {
   if (status >= 500) return 'server_error';
   if (status === 429) return 'rate_limited';
-  // What servers say on a connection that was idle for too long (RFC 9110, section 15.5.9).
+  // The answer of servers on a connection that was idle for too long (RFC 9110, section 15.5.9).
   if (status === 408) return 'timeout';
   return status >= 300 && status <= 399 ? 'redirected' : 'refused';
 }
 
-/** `500` and the rest of `5xx` say nothing that a moment would change. */
+/** `500` and the rest of `5xx` are not expected to pass within a moment. */
 function retryDelay(status: number, retryAfter: number | undefined): number | undefined {
   if (status === 429) return retryAfter;
   return [408, 502, 503, 504].includes(status) ? (retryAfter ?? 0) : undefined;
 }
 
-/** What broke one connection may have broken all that were kept: the next one must be new. */
+/** What broke one kept-alive connection may have broken them all: the next one must be new. */
 function closeIdleConnections({ freeSockets }: http.Agent): void {
   for (const sockets of Object.values(freeSockets)) {
     for (const socket of sockets ?? []) socket.destroy();
