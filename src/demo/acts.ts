@@ -8,15 +8,15 @@ import { sampleBatch, snakeCase } from './sample-batch';
 import { SAMPLE_CALLBACKS, type SampleCallback } from './sample-callbacks';
 import type { SinkFile } from './sink-file';
 
-/** What the demo is played with. */
+/** What the demo's acts work with. */
 export interface Stage {
-  /** Where the local server listens. */
+  /** The local server's URL. */
   readonly url: string;
   readonly authToken: string;
   readonly sink: SinkFile;
-  /** The policy that the server runs under. */
+  /** The server's policy. */
   readonly policy: Policy;
-  /** Host and port of the store of recordings. */
+  /** Host and port of the recording store. */
   readonly mediaHost: string;
   readonly print: (line?: string) => void;
   readonly expect: Expectations;
@@ -27,7 +27,7 @@ interface Act {
   readonly play: (stage: Stage) => Promise<void>;
 }
 
-/** What the demo shows, in its order. */
+/** What the demo shows, in order. */
 export const ACTS: readonly Act[] = [
   ...SAMPLE_CALLBACKS.map((callback) => ({
     title: `${callback.fields['EventType']}: ${callback.story}`,

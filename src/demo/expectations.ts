@@ -1,4 +1,4 @@
-/** Whether all that the demo has looked at was as it should be. */
+/** Whether everything that the demo checked was as expected. */
 export class Expectations {
   #met = true;
 
@@ -6,13 +6,13 @@ export class Expectations {
     return this.#met;
   }
 
-  /** @returns What was given. */
+  /** @returns Its argument. */
   that(holds: boolean): boolean {
     this.#met &&= holds;
     return holds;
   }
 
-  /** @returns The status of an answer as a line shows it. */
+  /** @returns The answer's status as the output shows it. */
   status(actual: number, expected: number): string {
     return this.that(actual === expected) ? `${actual}` : `${actual}, but ${expected} was expected`;
   }

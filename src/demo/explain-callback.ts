@@ -26,9 +26,8 @@ const REASONS: Readonly<Record<RemovalReason, string>> = {
 };
 
 /**
- * What became of each attribute that was sent, judged by what was really delivered. Names outside
- * the lists are shown, because the callback is a sample; values are shown only where they were
- * kept.
+ * What became of each attribute, according to what was really delivered. Names outside the lists
+ * are shown, because the callback is a sample; values are shown only where they were kept.
  */
 export function explainCallback(
   { fields }: SampleCallback,
@@ -56,7 +55,7 @@ export function explainCallback(
   });
 }
 
-/** The attributes by path, those of `conversations` and `customers` one by one. */
+/** The attributes by path; `conversations` and `customers` are flattened. */
 function leavesOf(attributes: PlainObject): ReadonlyMap<string, unknown> {
   const leaves = new Map<string, unknown>();
   for (const [name, value] of Object.entries(attributes)) {

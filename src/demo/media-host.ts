@@ -8,7 +8,7 @@ export interface MediaHost {
   readonly close: () => Promise<void>;
 }
 
-/** A store of recordings on this machine, half of it open to everybody: `/open/…`. */
+/** A recording store on this machine, of which `/open/…` is open to everybody. */
 export async function startMediaHost(): Promise<MediaHost> {
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/open/')) {

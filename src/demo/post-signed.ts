@@ -28,7 +28,7 @@ export function postForm(url: string, form: Form, key: string): Promise<PostAnsw
 }
 
 /**
- * Posts JSON as Twilio does, which signs it by a hash of it in the URL (Twilio docs, "Security").
+ * Posts JSON as Twilio does, signed through its hash in the URL (Twilio docs, "Security").
  *
  * @throws {DemoError} when there is no answer.
  */
@@ -41,7 +41,7 @@ export function postJson(address: string, body: string, key: string): Promise<Po
   return post(url, headers, body);
 }
 
-/** By a connection of its own: a proxy that Node.js goes by could not reach this machine. */
+/** Uses its own connection: a proxy that Node.js is set to use could not reach this machine. */
 async function post(
   url: string,
   headers: Readonly<Record<string, string>>,

@@ -1,6 +1,6 @@
 import type { SampleCallback } from './sample-callbacks';
 
-/** What every CloudEvent of Event Streams has around its data. */
+/** The envelope of every CloudEvent of Event Streams. */
 const ENVELOPE = {
   specversion: '1.0',
   source: 'Sink',
@@ -10,8 +10,8 @@ const ENVELOPE = {
 };
 
 /**
- * A batch as Event Streams may send it: the callback's event, the test event, another product's,
- * and one that nobody can read.
+ * A batch as Event Streams may send it: the callback's event, the test event, another product's
+ * event, and an unreadable one.
  */
 export function sampleBatch({ fields }: SampleCallback): readonly object[] {
   const payload = Object.fromEntries(

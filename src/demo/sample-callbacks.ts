@@ -1,6 +1,6 @@
 /** A callback as TaskRouter sends it: flat form fields. */
 export interface SampleCallback {
-  /** What happens in it, for the reader. */
+  /** What happens in it, as shown to the user. */
   readonly story: string;
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -32,7 +32,7 @@ const WORKER = {
 };
 const CALLER = '+15555550123';
 const CLINIC = '+15555550100';
-/** Most of what Twilio itself puts into the attributes of every voice task. */
+/** Most of the attributes that Twilio itself sets on every voice task. */
 const CALL_ATTRIBUTES = {
   call_sid: `CA${'7'.repeat(32)}`,
   from: CALLER,
@@ -47,7 +47,7 @@ const CALL_ATTRIBUTES = {
   name: CALLER,
 };
 
-/** The policy that the demo's server runs under: what a clinic would write for these tasks. */
+/** The policy of the demo's server: what a clinic would write for these tasks. */
 export const DEMO_POLICY = {
   mode: 'guarded',
   ownContacts: [CLINIC],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { FilteredEvent } from '../filter/filtered-event';
 
-/** What the local server has delivered: a file with an event on each line. */
+/** The file of events that the local server has delivered, one per line. */
 export class SinkFile {
   readonly path: string;
 
@@ -9,12 +9,12 @@ export class SinkFile {
     this.path = path;
   }
 
-  /** Empty where there is no file yet. */
+  /** Empty when there is no file yet. */
   text(): string {
     return existsSync(this.path) ? readFileSync(this.path, 'utf8') : '';
   }
 
-  /** The events, as they stand in the file. */
+  /** The events as JSON. */
   lines(): readonly string[] {
     return this.text().split('\n').slice(0, -1);
   }
