@@ -3,7 +3,7 @@ import { isSid } from '../twilio-api/is-sid';
 import { isAuthToken } from './is-auth-token';
 import type { Deployment } from './read-deployment';
 
-/** What the toolkit is told to sign in with, instead of what `.env` says. */
+/** The credentials that the toolkit is given to sign in with, instead of those in `.env`. */
 export interface ToolkitCredentials {
   readonly username?: string | undefined;
   readonly password?: string | undefined;

@@ -2,14 +2,14 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { getPathAndAccessFromFileInfo } from '@twilio-labs/serverless-api/dist/utils/fs.js';
 
-/** What editors and operating systems leave in a folder, and packages that lie below it. */
+/** Files that editors and operating systems leave in a folder, and packages below it. */
 const LEFT_BEHIND =
   /(?:^|\/)(?:\.|#|node_modules(?:\/|$)|Thumbs\.db$|desktop\.ini$)|(?:~|\.(?:bak|orig|swp))$/i;
 
-/** What of a folder is deployed, and as what. */
+/** Which files of a folder are deployed, and with which visibility. */
 const RULES = {
   functions: {
-    // Code, and no types. The toolkit takes no notice of anything else either.
+    // Code, but no type declarations. The toolkit ignores everything else too.
     isTaken: (path) => /(?<!\.d)\.[cm]?[jt]sx?$/i.test(path),
     isDeployable: (path) => /\.[jt]s$/.test(path),
     asBuilt: (path) => path.replace(/\.ts$/, '.js'),
@@ -28,8 +28,8 @@ const RULES = {
 /**
  * The files of a folder that are deployed, and a sentence for each that must not be.
  *
- * The toolkit takes the visibility from the file name, and what it does not recognise it makes
- * public; so its own code is asked what it would make of each name.
+ * The toolkit takes the visibility from the file name, and makes public what it does not recognise;
+ * so its own code decides here what it would make of each name.
  *
  * @param {'functions' | 'assets'} folder
  * @returns {{ files: string[], refusals: string[] }} Paths below the folder, sorted.
@@ -40,7 +40,7 @@ export function deployedFiles(folder) {
     .filter(({ path }) => !LEFT_BEHIND.test(path))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
   const files = below.filter(({ path, isFile }) => isFile && isTaken(path)).map(({ path }) => path);
-  // The build does not go through it, and nobody would notice.
+  // The build does not look into it, and nobody would notice.
   const lost = below
     .filter(({ isFile, isLink }) => isLink && !isFile)
     .map(({ path }) => `${folder}/${path} would not be deployed: it is a link, and to no file`);
@@ -65,7 +65,7 @@ export function deployedFiles(folder) {
   return { files, refusals: [...lost, ...refusals].map(onOneLine) };
 }
 
-/** What `visible` does for the command line, which is not built when this is said. */
+/** Like `visible`, which belongs to the command line and is not built yet when this runs. */
 function onOneLine(sentence) {
   return sentence.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\ufffd');
 }
@@ -78,8 +78,8 @@ function refusalOf(name, access, visibilities) {
 }
 
 /**
- * Files and links below a folder, by their paths relative to it, with `/`. What a link leads to is
- * not looked into: of Node.js's own listings some versions do so.
+ * Files and links below a folder, by their paths relative to it, with `/`. Links are not followed,
+ * as some versions of Node.js's own listing do.
  */
 function entriesBelow(folder, below = '') {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {

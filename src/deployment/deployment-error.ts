@@ -1,17 +1,17 @@
 import { errorCode } from '../errors/error-code';
 import { ExpectedError } from '../errors/expected-error';
 
-/** What the toolkit itself refuses: its configuration, or the name of a file. */
+/** The toolkit refuses its configuration or the name of a file. */
 export class DeploymentError extends ExpectedError {
   override readonly name = 'DeploymentError';
   readonly code = 'deployment_refused';
 }
 
 /**
- * What the toolkit reads.
+ * Runs a read of the toolkit's, with its errors turned into ours.
  *
- * @param refusal What to say instead of the toolkit's own message.
- * @throws {DeploymentError} in place of an error of the toolkit's own, which has no code.
+ * @param refusal Makes our message of the toolkit's.
+ * @throws {DeploymentError} instead of the toolkit's own error, which has no code.
  */
 export async function asRefusal<Read>(
   read: () => Read | Promise<Read>,

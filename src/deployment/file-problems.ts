@@ -1,13 +1,13 @@
 import { PROTECTED_ROUTES } from '../routes/all-routes';
 import type { DeployedFile, Deployment } from './read-deployment';
 
-/** The build holds a clone to the same. */
+/** The same rule as in a clone's build. */
 const VISIBILITIES: Readonly<Record<DeployedFile['kind'], readonly string[]>> = {
   function: ['protected', 'private'],
   asset: ['private'],
 };
 
-/** Files that would be lost, public, or in each other's way, and Functions that are missing. */
+/** Files that would be lost, made public, or collide, and Functions that are missing. */
 export function fileProblems({ files, lost }: Deployment): readonly string[] {
   return [
     ...lost.map((file) => `${file} would not be deployed: here a Function ends in .js`),
@@ -23,7 +23,7 @@ export function fileProblems({ files, lost }: Deployment): readonly string[] {
   ];
 }
 
-/** Nobody says which of two files with one path would run: the toolkit uploads both. */
+/** The toolkit uploads both of two files with one path; which one runs is undocumented. */
 function problemsOfPaths(files: readonly DeployedFile[]): readonly string[] {
   return files.flatMap(({ path, visibility }, index) => {
     const other = files.slice(0, index).find((each) => each.path === path);

@@ -5,15 +5,15 @@ import type { fsHelpers } from '@twilio-labs/serverless-api';
 /** Where the toolkit looks by default (`@twilio-labs/serverless-api`, `utils/fs.js`). */
 const FUNCTIONS_FOLDERS = ['functions', 'src'];
 
-/** Code, by its name, and a Function by what stands before. */
+/** A file name with the extension of code and the visibility of a Function. */
 const NAMED_AS_FUNCTION = /\.(?:protected|private)\.[cm]?[jt]sx?$/i;
 
 /**
- * Files that are called as Functions are, and that the toolkit passes over without a word: it takes
- * `.js`. TypeScript that was built is not among them.
+ * Files named like Functions that the toolkit skips silently, since it takes only `.js`. TypeScript
+ * that was built is not among them.
  *
  * @param configured The folder that the toolkit's configuration names.
- * @param filesIn As the toolkit lists a folder.
+ * @param filesIn The toolkit's own listing of a folder.
  */
 export async function lostFunctions(
   root: string,

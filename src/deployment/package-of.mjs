@@ -3,7 +3,7 @@ import { isBuiltin } from 'node:module';
 /**
  * The package that an import names, such as `@scope/name` of `@scope/name/file`.
  *
- * @param {string} id As it stands in the code.
+ * @param {string} id The import's specifier.
  * @returns {string | undefined} Nothing for a path, a module of Node.js, or an alias such as
  *   `#name`.
  */

@@ -9,7 +9,7 @@ import { projectPackage } from './project-package';
 export interface DeployedFile {
   readonly kind: 'function' | 'asset';
   readonly visibility: 'public' | 'protected' | 'private';
-  /** As it is called, such as `/taskrouter/events`. */
+  /** Its path in a URL, such as `/taskrouter/events`. */
   readonly path: string;
   readonly file: string;
 }
@@ -19,33 +19,33 @@ export interface Deployment {
   readonly files: readonly DeployedFile[];
   /** The settings of `.env`, credentials included. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Those of them that become variables of the Service. */
+  /** The settings that become variables of the Service. */
   readonly variables: Readonly<Record<string, string>>;
   /** The policy's file, or `undefined` when none is deployed. */
   readonly policy: Buffer | undefined;
   /** The version of Node.js, such as `node22`, or Twilio's own choice. */
   readonly runtime: string | undefined;
-  /** What the project's `package.json` says; `undefined` where it is none. */
+  /** The project's parsed `package.json`; `undefined` when it is missing or not JSON. */
   readonly packageJson: unknown;
-  /** Files that are called as Functions are, and that the toolkit passes over. */
+  /** Files named like Functions that the toolkit skips. */
   readonly lost: readonly string[];
-  /** Keys of the toolkit's configuration by which it would deploy something else than this. */
+  /** Keys of the toolkit's configuration that would make it deploy something else. */
   readonly misleading: readonly string[];
 }
 
-/** With these the toolkit takes another folder, another `.env`, or settings of the environment. */
+/** With these the toolkit uses another folder, another `.env`, or the environment's settings. */
 const MISLEADING = ['cwd', 'env', 'loadSystemEnv'];
 
-/** Where the toolkit deploys to, unless it is told otherwise. */
+/** The environment that the toolkit deploys to by default. */
 export const DEFAULT_SUFFIX = 'dev';
 
 /**
- * What the toolkit would deploy, found by the toolkit's own code: it reads `.twilioserverlessrc`,
- * the folders and `.env`.
+ * What the toolkit would deploy, according to its own code, which reads `.twilioserverlessrc`, the
+ * folders and `.env`.
  *
- * @param root The project's folder, in which it was built.
- * @param environmentSuffix Where to; empty for production. The configuration may have a part for
- *   it.
+ * @param root The project's folder, already built.
+ * @param environmentSuffix The target environment; empty for production. The configuration may have
+ *   a section for it.
  * @throws {ToolkitMissingError} when the toolkit is not installed.
  * @throws {DeploymentError} for a configuration or a file that the toolkit refuses.
  */
@@ -59,7 +59,7 @@ export async function readDeployment(root: string, environmentSuffix: string): P
       'the configuration of the toolkit, .twilioserverlessrc or the like, cannot be read: it must be JSON or YAML',
   );
   const { functionsFolder, assetsFolder } = configuration;
-  // What is not configured is left out, because the toolkit has several folders by default.
+  // Folders that are not configured are left out: the toolkit has several defaults.
   const { functions, assets } = await asRefusal(
     () =>
       fsHelpers.getListOfFunctionsAndAssets(root, {
@@ -91,18 +91,18 @@ export async function readDeployment(root: string, environmentSuffix: string): P
 function isMisleading(key: string, value: unknown, environmentSuffix: string): boolean {
   switch (key) {
     case 'environment':
-      // The toolkit takes an option that has its default for one that was not given.
+      // The toolkit treats an option with the default value as not given.
       return environmentSuffix === DEFAULT_SUFFIX && value !== DEFAULT_SUFFIX;
     case 'functions':
     case 'assets':
-      // The environment would lose those that it has.
+      // Deploying would remove those that the environment has.
       return value === false;
     default:
       return MISLEADING.includes(key);
   }
 }
 
-/** As the toolkit has found it. */
+/** A file in the toolkit's form. */
 interface FoundFile {
   readonly access: DeployedFile['visibility'];
   readonly path: string;
@@ -113,7 +113,7 @@ function deployedFile(kind: DeployedFile['kind'], found: FoundFile): DeployedFil
   return { kind, visibility: found.access, path: found.path, file: found.filePath };
 }
 
-/** Loaded when it is needed, since no other command needs the toolkit. */
+/** Loaded on demand, since few commands need the toolkit. */
 async function loadToolkit() {
   try {
     return await Promise.all([

@@ -28,7 +28,7 @@ const RIGHT_SECRET = {
 
 const NO_POLICY = `the private Asset ${POLICY_ASSET} is missing: put ${basename(POLICY_FILE)} into the folder of Assets; in a project of your own, init --update writes a blank one`;
 
-/** Settings of the Functions that are missing or wrong, and a policy that cannot be read. */
+/** What is missing or wrong in the Functions' settings and policy. */
 export function settingProblems({ variables, policy }: Deployment): readonly string[] {
   const settings = readSettings(variables);
   const {
@@ -51,12 +51,12 @@ export function settingProblems({ variables, policy }: Deployment): readonly str
   ];
 }
 
-/** Those of the mode with it: the policy has one, and a setting may overrule it. */
+/** Problems of the policy and of the mode, which the policy sets and a setting may override. */
 function problemsOfPolicy(file: Buffer | undefined, settings: Settings): readonly string[] {
-  // The Functions would go by the defaults, and nobody would notice which vocabularies are gone.
+  // The Functions would use the defaults, and nobody would notice the missing vocabularies.
   if (file === undefined) return [NO_POLICY];
   const text = utf8Text(file);
-  // A Function would replace the bytes, and a vocabulary would never match.
+  // A Function would decode it with replacement characters, and a vocabulary would never match.
   if (text === undefined) return [`${POLICY_FILE} is not UTF-8; save it as UTF-8`];
   try {
     const policy = parsePolicy(text);
@@ -68,7 +68,7 @@ function problemsOfPolicy(file: Buffer | undefined, settings: Settings): readonl
 }
 
 /**
- * A sink names its first problem only: so each of its settings is tried with another that is right.
+ * Creating a sink reports only the first problem, so each setting is tried beside a valid other.
  */
 function problemsOfSink(settings: Settings): readonly string[] {
   const { EVENTS_SINK_URL: url, EVENTS_SINK_SECRET: secret = '' } = settings;

@@ -6,7 +6,7 @@ import type { Deployment } from './read-deployment';
 const MAX_NAME_CHARACTERS = 128;
 const MAX_VALUE_BYTES = 450;
 
-/** Secrets of the commands. The toolkit would upload them, and no Function needs them. */
+/** Secrets of the commands, which the toolkit would upload although no Function needs them. */
 const SECRETS_OF_COMMANDS = [
   'TWILIO_AUTH_TOKEN',
   'TWILIO_API_KEY',
@@ -15,7 +15,7 @@ const SECRETS_OF_COMMANDS = [
   'SEGMENT_TOKEN',
 ];
 
-/** Of the commands too; a secret where its URL has a user or a password. */
+/** Also of the commands; secret when the URL has a user or a password. */
 const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY'];
 
 /**
@@ -24,10 +24,10 @@ const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY'];
  */
 const SET_BY_TWILIO = ['DOMAIN_NAME', 'PATH', 'SERVICE_SID', 'ENVIRONMENT_SID'];
 
-/** In how many letters a name may differ from a setting's, and still be taken for it. */
+/** How many letters may differ in a name that is probably a misspelt setting. */
 const NEAR_SLIPS = 2;
 
-/** What Twilio cannot hold, what must not be uploaded, and what is probably misspelt. */
+/** Variables that Twilio cannot hold, that must not be uploaded, or that are probably misspelt. */
 export function variableProblems({ variables }: Deployment): readonly string[] {
   const names = Object.keys(variables);
   return [
@@ -61,8 +61,8 @@ function isSecretOfCommands(name: string, value: string): boolean {
 }
 
 /**
- * A setting that is misspelt would be uploaded, and nothing would read it. A name that goes on
- * after a setting's, such as `AUTH_TOKEN_2`, is a variable of the customer's own.
+ * A misspelt setting would be uploaded, but never read. A setting's name with something appended,
+ * such as `AUTH_TOKEN_2`, is the customer's own variable.
  */
 function problemOfSpelling(name: string): readonly string[] {
   if (SETTING_NAMES.some((setting) => setting === name)) return [];

@@ -6,9 +6,9 @@ import type { ToolkitCredentials } from './credential-problems';
 const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Hands the toolkit credentials in an `.env` of their own, the project's with these at its end,
- * which only this user may read. Everybody on the machine could list arguments. The file is removed
- * when `run` is done, also by a signal.
+ * Passes credentials to the toolkit in a temporary `.env`: the project's, with these appended. Only
+ * this user may read it, whereas anybody on the machine can list arguments. It is removed when
+ * `run` is done or a signal ends it.
  *
  * @param root The project's folder.
  */
@@ -26,7 +26,7 @@ export async function withEnvFile<Result>(
   for (const signal of ENDING_SIGNALS) process.once(signal, end);
   try {
     const project = join(root, '.env');
-    // The toolkit takes the last value of a name that is there twice.
+    // The toolkit uses the last value of a repeated name.
     const lines = [
       ...(existsSync(project) ? [readFileSync(project, 'utf8')] : []),
       ...(username === undefined ? [] : [`ACCOUNT_SID='${username}'`]),
