@@ -4,24 +4,24 @@ import { SHORT_CODE } from './eligibility-rules';
 /** Who is at the other end, as far as the address shows. */
 export type Address =
   | { readonly kind: 'number'; readonly region: NumberRegion }
-  /** Five or six digits, which carriers of one country lead to one sender. */
+  /** Five or six digits, which the carriers of one country route to one sender. */
   | { readonly kind: 'short_code'; readonly code: string }
-  /** The caller's number is withheld, or was lost on the way. */
+  /** The caller's number was withheld, or lost on the way. */
   | { readonly kind: 'withheld' }
-  /** No number: a browser, an app, a user of a chat. */
+  /** No number: a browser, an app, a chat user. */
   | { readonly kind: 'identity' }
-  /** An address of this channel, such as `whatsapp`, and what stands behind the prefix. */
+  /** An address with the prefix of a channel, such as `whatsapp`, and what follows it. */
   | { readonly kind: 'channel'; readonly channel: string; readonly behind: Address }
-  /** Nothing is written there. */
+  /** Empty. */
   | { readonly kind: 'nobody' }
   | { readonly kind: 'unreadable' };
 
-/** Nobody's address is longer; one may hold others, prefix behind prefix. */
+/** No real address is longer; prefixes can be nested. */
 const LONGEST = 512;
 
 /**
- * What Twilio puts in the place of a number that the caller withholds: some look like numbers of
- * Lesotho, Russia or China.
+ * What Twilio sends instead of a withheld number: some look like numbers of Lesotho, Russia or
+ * China.
  *
  * Source: Twilio support, "Why am I getting calls from these strange numbers?"
  */
@@ -34,7 +34,7 @@ const STAND_INS: ReadonlySet<string> = new Set([
 ]);
 const WITHHELD = /^(?:anonymous|unknown|restricted|private|unavailable|blocked|withheld)$/i;
 
-/** North America: an area code, and an exchange that is no service code, such as 911. */
+/** North America: an area code, and an exchange that is not a service code such as 911. */
 const NORTH_AMERICAN = /^\+1[2-9]\d{2}(?!\d11)[2-9]\d{6}$/;
 /** ITU-T E.164: at most fifteen digits; no country code begins with 0. */
 const E164 = /^\+[2-9]\d{6,14}$/;
@@ -42,10 +42,10 @@ const PREFIXED = /^([a-z][a-z0-9-]{1,30}):/i;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /**
- * Reads an address of a contact: a number in E.164, or what Twilio's channels write.
+ * Reads the address of a contact: a number in E.164, or a form of Twilio's channels.
  *
- * Nothing is guessed: a number in another form may be of any country. A form turns the `+` of a URL
- * into a blank, which is taken for it.
+ * Nothing is guessed: a number in another form may belong to any country. Form decoding turns an
+ * unescaped `+` into a blank, so a leading blank counts as `+`.
  */
 export function readAddress(text: string): Address {
   if (text.length > LONGEST) return { kind: 'unreadable' };

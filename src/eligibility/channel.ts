@@ -1,6 +1,5 @@
 /**
- * Channels over which PHI may go, and which reach people by phone numbers: those have to be of the
- * US.
+ * Channels over which PHI may go, and whether they use phone numbers, which must be of the US.
  *
  * Source: Twilio HIPAA configuration guide, table of eligible services; "Architecting for HIPAA on
  * Twilio" v1.1 on Verify, Conversations and Video.
@@ -56,10 +55,10 @@ const ALIASES: Readonly<Record<string, EligibleChannel | (typeof OTHER_CHANNELS)
 export type Channel =
   | { readonly kind: 'eligible'; readonly byNumber: boolean }
   | { readonly kind: 'not_eligible' }
-  /** On neither list, or not given. */
+  /** On neither list, or missing. */
   | { readonly kind: 'unknown' };
 
-/** What is known of a channel, by its name in any case, with `_` or a blank for `-`. */
+/** Looks up a channel by its name, in any case, with `_` or a blank for `-`. */
 export function channelOf(name: string): Channel {
   const written = name.trim().toLowerCase().replace(/[_ ]/g, '-');
   const known = Object.hasOwn(ALIASES, written) ? ALIASES[written] : written;

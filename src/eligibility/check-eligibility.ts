@@ -3,11 +3,11 @@ import { type Address, readAddress } from './address';
 import { type Channel, channelOf } from './channel';
 import type { EligibilityRules, Ruling } from './eligibility-rules';
 
-/** Whom somebody is about to talk or write to. */
+/** The two sides of a contact, before anybody talks or writes. */
 export interface Contact {
   /**
-   * A number in E.164, or an address of a channel; missing where only the other side is asked
-   * about.
+   * A number in E.164, or an address of a channel; missing when the question is only about the
+   * other side.
    */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -18,7 +18,7 @@ export interface Contact {
   readonly channel?: string | undefined;
 }
 
-/** Where a side is; `none` for what has no number, or none that can be read. */
+/** The region of a side; `none` without a readable number. */
 export type Region = NumberRegion | 'none';
 
 /** Why a contact is not eligible, or may not be. */
@@ -39,22 +39,22 @@ export type Reason = (typeof REASONS)[number];
 
 /** Holds no address, and so may be logged. */
 export interface Eligibility {
-  /** `null` where nothing proves either: whoever asks must not go on as if it were `true`. */
+  /** `null` when neither is proved; callers must not treat it as `true`. */
   readonly eligible: boolean | null;
-  /** None where it is eligible. */
+  /** Empty when it is eligible. */
   readonly reasons: readonly Reason[];
   readonly from: Region;
   readonly to: Region;
 }
 
-/** What one side says for or against. */
+/** What one side contributes to the verdict. */
 interface Side {
   readonly region: Region;
   readonly verdict: Ruling;
   readonly reason?: Reason;
 }
 
-/** A contact without any side proves nothing. */
+/** A contact without sides proves nothing. */
 const NOBODY: Address = { kind: 'nobody' };
 
 /**
@@ -84,7 +84,7 @@ export function checkEligibility(contact: Contact, rules: EligibilityRules = {})
   };
 }
 
-/** The channel that is named, and those of all prefixes: PHI goes over each of them. */
+/** The named channel and those of all prefixes: PHI goes over each of them. */
 function channelsOf(named: string | undefined, ...sides: readonly (Address | undefined)[]) {
   const names = [named, ...sides.flatMap(prefixesOf)].filter((name) => name !== undefined);
   return (names.length > 0 ? names : ['']).map(channelOf);
@@ -135,12 +135,12 @@ function judgeSide(
     case 'nobody':
       return UNREADABLE;
     case 'unreadable':
-      // A user of a chat may be called anything.
+      // A chat user may have any name.
       return byNumber ? UNREADABLE : FINE;
     case 'channel': {
       const channel = channelOf(address.channel);
       const behind = judgeSide(address.behind, notUs, reachesByNumber(channel), rules);
-      // The channel is judged by itself; where it is not eligible, nothing hangs on the number.
+      // The channel is judged separately; if it is not eligible, the number does not matter.
       return channel.kind === 'eligible' ? behind : { region: behind.region, verdict: 'eligible' };
     }
     case 'identity':
