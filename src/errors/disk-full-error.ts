@@ -1,24 +1,21 @@
 import { errorCode } from './error-code';
 import { ExpectedError } from './expected-error';
 
-/**
- * No room on the disk, none within the user's quota, or none in a file of bounded size (POSIX,
- * `write`).
- */
+/** No space on the disk, over the user's quota, or a file at its maximum size (POSIX, `write`). */
 const CODES: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-/** There is no room to write a file. Nothing was called wrongly, so `--help` is of no use. */
+/** A file cannot be written for lack of space. Not a usage error, so `--help` is no use. */
 export class DiskFullError extends ExpectedError {
   override readonly name = 'DiskFullError';
   readonly code = 'disk_full';
 
-  /** @param file What the file is to the command, such as `--ledger`. */
+  /** @param file The file's role in the command, such as `--ledger`. */
   constructor(file: string) {
     super(`${file}: the disk is full; make room, and run it again`);
   }
 }
 
-/** The error of a file that could not be written as a {@link DiskFullError}, where it is one. */
+/** The {@link DiskFullError} for a failed write, when that is the cause. */
 export function diskFullError(file: string, error: unknown): DiskFullError | undefined {
   return CODES.has(errorCode(error)) ? new DiskFullError(file) : undefined;
 }

@@ -1,4 +1,4 @@
-/** The `code` of an error of Node.js's, such as `ENOENT`; `undefined` where there is none. */
+/** The `code` of a Node.js error, such as `ENOENT`; `undefined` when there is none. */
 export function errorCode(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * What whoever runs a command can put right: an option, a setting, a file. The message says which
- * it is and what is wrong with it, in words for a terminal, and never holds its value.
+ * An error that the user of a command can fix: in an option, a setting or a file. The message says
+ * which and what is wrong, in words for a terminal, and never holds the value.
  */
 export abstract class ExpectedError extends Error {
   /** Stays the same when the message changes. */
