@@ -9,7 +9,7 @@ import type { FlexInstance } from './flex-instance';
 
 export const ACTIVITY_FIELDS = ['sid', 'friendly_name', 'available'] as const;
 
-/** What a worker may be set to. */
+/** A worker activity of TaskRouter. */
 export interface Activity {
   readonly sid: string;
   readonly name: string;
@@ -28,7 +28,7 @@ export async function listActivities(
   );
 }
 
-/** The activity of those who were logged off: by the settings, else by its name. */
+/** The activity of logged-off workers: according to the settings, else by its name. */
 export function loggedOffActivity(
   activities: readonly Activity[],
   { uiAttributes }: FlexInstance,
@@ -42,8 +42,8 @@ export function loggedOffActivity(
 }
 
 /**
- * The activities of those who are not signed in: Flex's own for a logout, which is called `Offline`
- * where nobody has set another, and ours.
+ * The activities of workers who are not signed in: ours, and Flex's own for a logout, which is
+ * `Offline` unless configured otherwise.
  */
 export function signedOutActivities(
   activities: readonly Activity[],
@@ -58,8 +58,8 @@ export function signedOutActivities(
 }
 
 /**
- * Makes the activity of those who were logged off, which gets no tasks. Whether it does can never
- * be changed (Twilio docs, "Activity resource").
+ * Creates the activity of logged-off workers, which gets no tasks. Whether an activity gets tasks
+ * cannot be changed later (Twilio docs, "Activity resource").
  *
  * @throws {ApiTaskError}
  */
@@ -72,7 +72,7 @@ export async function makeLoggedOffActivity(
   return await during('create_activity', made.then(requireNoTasks));
 }
 
-/** @throws {ApiError} for an activity in which somebody logged off would get calls. */
+/** @throws {ApiError} for an activity in which a logged-off worker would get calls. */
 function requireNoTasks(activity: Activity): Activity {
   if (activity.available) throw new ApiError('invalid_answer');
   return activity;

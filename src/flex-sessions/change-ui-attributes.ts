@@ -5,10 +5,10 @@ import type { TwilioApi } from '../twilio-api/twilio-api';
 import { FLEX_CONFIGURATION, readFlexInstance } from './flex-instance';
 
 /**
- * Changes the `ui_attributes` of the Flex configuration, and nothing else, and reads them back.
+ * Changes only the `ui_attributes` of the Flex configuration, and reads them back.
  *
- * They are read again right before, because what is sent replaces all of them, and the
- * configuration has no version to bind the change to (Twilio docs, "Flex Configuration REST API").
+ * They are read again right before, because an update replaces all of them and the configuration
+ * has no version to make it conditional (Twilio docs, "Flex Configuration REST API").
  *
  * @returns Whether they read back as wanted.
  * @throws {ApiTaskError}

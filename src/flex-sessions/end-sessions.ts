@@ -5,20 +5,19 @@ import type { TwilioApi } from '../twilio-api/twilio-api';
 import { hasActed, hasTask, type Worker, workerOf, workerUrl } from './workers';
 
 /**
- * What became of somebody idle: set to the activity of those who are logged off; left alone,
- * because the worker has done something, has a task, or is gone; TaskRouter did not take the
- * change; or nobody knows, because the call that makes it failed.
+ * What became of an idle worker: logged off; left alone, because the worker has done something, has
+ * a task, or is gone; the change refused by TaskRouter; or unknown, because the call failed.
  */
 export type EndOutcome = 'ended' | 'changed' | 'refused' | 'unknown';
 
 export interface SessionEnd {
-  /** The activity of those who are logged off. */
+  /** The activity of logged-off workers. */
   readonly activitySid: string;
-  /** From when on the worker has done nothing, in milliseconds since the epoch. */
+  /** Since when the worker has done nothing, in milliseconds since the epoch. */
   readonly idleSince: number;
 }
 
-/** 404: the worker is gone. 412: there is a newer version than the one that was read. */
+/** 404: the worker is gone. 412: the worker has changed since it was read. */
 const OUTCOME_OF_STATUS: ReadonlyMap<number | undefined, EndOutcome> = new Map([
   [400, 'refused'],
   [404, 'changed'],
@@ -27,13 +26,12 @@ const OUTCOME_OF_STATUS: ReadonlyMap<number | undefined, EndOutcome> = new Map([
 ]);
 
 /**
- * Ends the sessions of workers who were idle when last looked at, one after the other: sets their
- * activity, upon which the plugin logs them out.
+ * Ends the sessions of workers who were idle when last checked, one by one: sets their activity,
+ * upon which the plugin logs them out.
  *
- * @yields Each worker with what became of it: `unknown` before the change is asked for, then the
- *   answer; once more where a task came in with the change, and the activity from before was put
- *   back.
- * @throws {ApiTaskError} What was said of the worker that came last stands.
+ * @yields Each worker's outcome: `unknown` before the change is requested, then the result; again
+ *   if a task came in with the change and the earlier activity was restored.
+ * @throws {ApiTaskError} The last yielded outcome remains valid.
  */
 export async function* endSessions(
   api: TwilioApi,
@@ -58,11 +56,11 @@ export async function* endSessions(
 }
 
 /**
- * Never ends the session of one who has a task, or had one since: the worker is read again together
- * with its version, to which the change is bound, and its events and reservations are read again
- * before. TaskRouter is not told to reject pending reservations.
+ * Reads a worker again, so that nobody who has a task, or had one since, is logged off: the worker
+ * with its version, on which the change is conditional, then its events and reservations.
+ * TaskRouter is not told to reject pending reservations.
  *
- * @returns The worker as it is now; nothing when it is not idle any more, or gone.
+ * @returns The worker as it is now; nothing when it is no longer idle, or gone.
  */
 async function stillIdle(
   api: TwilioApi,
@@ -98,7 +96,7 @@ async function endSession(
   }
 }
 
-/** Puts the activity from before back, where a task came in with the change; whether it did. */
+/** Restores the earlier activity if a task came in with the change; returns whether it did. */
 async function putBackForTask(
   api: TwilioApi,
   workspaceSid: string,

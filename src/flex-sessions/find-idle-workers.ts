@@ -4,18 +4,18 @@ import { during } from '../twilio-api/api-task';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { hasActed, hasTask, listWorkers, type Worker, workersUrl } from './workers';
 
-/** How many workers are asked about at the same time. */
+/** How many workers are checked concurrently. */
 const AT_ONCE = 8;
 
 export interface IdleQuestion {
   readonly workspaceSid: string;
-  /** The activities of those who are not signed in. */
+  /** The activities of workers who are not signed in. */
   readonly signedOut: readonly string[];
   readonly idleMs: number;
 }
 
 export interface IdleAnswer {
-  /** By Twilio's clock, in milliseconds since the epoch. */
+  /** Twilio's time, in milliseconds since the epoch. */
   readonly checkedAt: number;
   /** How many workers there are. */
   readonly workers: number;
@@ -24,10 +24,10 @@ export interface IdleAnswer {
 }
 
 /**
- * Who has done nothing for a while that TaskRouter knows of: no change of status, no task now, and
- * none accepted, refused or finished in this time.
+ * Finds workers who have done nothing that TaskRouter knows of for a while: no change of status, no
+ * task now, and none accepted, refused or finished in this time.
  *
- * A status would not do by itself: whoever takes call after call is `Available` all day.
+ * The status alone is not enough: an agent who takes call after call is `Available` all day.
  *
  * @throws {ApiTaskError}
  */
@@ -39,7 +39,7 @@ async function find(
   api: TwilioApi,
   { workspaceSid, signedOut, idleMs }: IdleQuestion,
 ): Promise<IdleAnswer> {
-  // A clock of our own that is fast would end the sessions of those who work.
+  // If this machine's clock were fast, it would end the sessions of agents at work.
   const checkedAt = (await api.timeAt(workersUrl(workspaceSid, '1'))) ?? Date.now();
   const workers = await listWorkers(api, workspaceSid);
   const latest = checkedAt - idleMs;
@@ -58,7 +58,7 @@ async function find(
   };
 }
 
-/** Somebody may be deleted while the others are asked about. */
+/** A worker may be deleted while others are checked. */
 function falseIfGone(error: unknown): false {
   if (error instanceof ApiError && error.failure === 'not_found') return false;
   throw error;

@@ -7,7 +7,7 @@ import { FlexSetupError } from './flex-setup-error';
 
 export const FLEX_CONFIGURATION = new URL('https://flex-api.twilio.com/v1/Configuration');
 
-/** What is read of the Flex configuration. */
+/** The fields read of the Flex configuration. */
 export const FLEX_FIELDS = [
   'taskrouter_workspace_sid',
   'taskrouter_offline_activity_sid',
@@ -15,14 +15,14 @@ export const FLEX_FIELDS = [
   'offline_config',
 ] as const;
 
-/** An account's Flex, as far as sessions are concerned. */
+/** The parts of an account's Flex that concern sessions. */
 export interface FlexInstance {
   readonly workspaceSid: string;
-  /** What Flex sets for whoever logs out, or closes the tab. */
+  /** The activity that Flex sets when an agent logs out or closes the tab. */
   readonly offlineActivitySid: string | null;
-  /** Whole, because a change replaces all of it. */
+  /** Complete, because a change replaces all of it. */
   readonly uiAttributes: PlainObject;
-  /** Whether Flex sets offline whoever has lost the connection ("Automatic logout"). */
+  /** Whether Flex sets agents offline who lost the connection ("Automatic logout"). */
   readonly presence: boolean;
 }
 
@@ -46,7 +46,7 @@ function instanceOf(answer: PlainObject): FlexInstance {
   if (typeof workspaceSid !== 'string' || !isSid(workspaceSid, 'WS')) {
     throw new FlexSetupError('Flex of this account has no TaskRouter workspace yet');
   }
-  // What is not an object cannot be kept beside the settings.
+  // Anything but an object cannot be kept beside the settings.
   if (!isPlainObject(uiAttributes ?? {})) throw new ApiError('invalid_answer');
   return {
     workspaceSid,
@@ -56,7 +56,7 @@ function instanceOf(answer: PlainObject): FlexInstance {
   };
 }
 
-/** What flex-api.twilio.com answers in an account that never had Flex. */
+/** Explains the answer of flex-api.twilio.com in an account that never had Flex. */
 function withoutFlex(error: unknown): never {
   if (error instanceof ApiError && error.failure === 'not_found') {
     throw new FlexSetupError('the account has no Flex');

@@ -3,14 +3,16 @@ import type { PlainObject } from '../json/plain-object';
 import { parseSavedFile } from '../saved-settings/parse-saved-file';
 import { writeSavedFile } from '../saved-settings/write-saved-file';
 
-/** The `ui_attributes` of a Flex configuration before a change: whole, to be mended by hand too. */
+/**
+ * The `ui_attributes` of a Flex configuration before a change: complete, for repair by hand too.
+ */
 export interface SavedUiAttributes {
   readonly accountSid: string;
   readonly savedAt: Date;
   readonly uiAttributes: PlainObject;
 }
 
-/** The same as it is written. */
+/** The same as written to the file. */
 interface SavedFile {
   readonly account_sid: string;
   readonly saved_at: string;

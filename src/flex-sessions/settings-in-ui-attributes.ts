@@ -6,7 +6,7 @@ import {
 } from '../flex/session-settings';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 
-/** A setting that is to be changed, as a person may see it. */
+/** A setting that will change, in a form fit for display. */
 export interface SessionSettingChange {
   readonly setting: keyof SessionSettings;
   readonly from: string;
@@ -16,9 +16,8 @@ export interface SessionSettingChange {
 const SETTINGS = Object.keys(DEFAULT_SESSION_SETTINGS) as readonly (keyof SessionSettings)[];
 
 /**
- * `ui_attributes` with these settings, beside everything else that is in it. Settings that are
- * there and are not asked for stay; what is missing or wrong becomes its default, so that all can
- * be seen.
+ * `ui_attributes` with these settings, and everything else that is in it. Other settings stay;
+ * missing and wrong ones get their defaults, so that all are visible.
  */
 export function withSettings(
   uiAttributes: PlainObject,
@@ -30,14 +29,14 @@ export function withSettings(
   return { ...uiAttributes, [UI_ATTRIBUTES_KEY]: { ...others, ...settings, ...asked } };
 }
 
-/** `ui_attributes` with the settings that were saved from another, or with none if it had none. */
+/** `ui_attributes` with the settings of saved ones, or without any if those had none. */
 export function withSettingsOf(uiAttributes: PlainObject, saved: PlainObject): PlainObject {
   const { [UI_ATTRIBUTES_KEY]: _, ...others } = uiAttributes;
   const settings = ownValue(saved, UI_ATTRIBUTES_KEY);
   return settings === undefined ? others : { ...others, [UI_ATTRIBUTES_KEY]: settings };
 }
 
-/** What differs between two `ui_attributes` in the settings; nothing when they are the same. */
+/** The settings in which two `ui_attributes` differ; empty when they are the same. */
 export function settingChanges(
   current: PlainObject,
   wanted: PlainObject,
@@ -49,7 +48,7 @@ export function settingChanges(
   })).filter(({ from, to }) => from !== to);
 }
 
-/** The value of a setting, if it is one; somebody may have written anything there. */
+/** The value of a setting, if it is valid: anything may have been written there. */
 function shown(uiAttributes: PlainObject, setting: keyof SessionSettings): string {
   const settings = ownValue(uiAttributes, UI_ATTRIBUTES_KEY);
   const value = isPlainObject(settings) ? ownValue(settings, setting) : undefined;

@@ -7,7 +7,7 @@ import { listPages } from '../twilio-api/list-pages';
 import { readPages } from '../twilio-api/read-pages';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 
-/** What is read of workers, their reservations and their events. Names and attributes are not. */
+/** The fields read of workers, reservations and events. No names and no attributes. */
 export const WORKER_FIELDS = {
   worker: ['sid', 'activity_sid', 'available', 'date_status_changed', 'date_created'],
   reservation: ['reservation_status'],
@@ -18,18 +18,18 @@ export const WORKER_FIELDS = {
 export interface Worker {
   readonly sid: string;
   readonly activitySid: string;
-  /** Whether the activity gets tasks. */
+  /** Whether the worker's activity gets tasks. */
   readonly available: boolean;
-  /** When the activity was set, or the worker made, in milliseconds since the epoch. */
+  /** When the activity was set or the worker created, in milliseconds since the epoch. */
   readonly changedAt: number;
 }
 
-/** Reservations with which somebody has, or is offered, a task. */
+/** The statuses of a reservation with which a worker has, or is offered, a task. */
 const OPEN = ['pending', 'accepted', 'wrapping'];
 
 /**
- * Events of what a worker did, or of the end of a call that the worker was in.
- * `reservation.timeout` is the opposite.
+ * Events that a worker caused, or the end of a call that the worker was in. `reservation.timeout`
+ * proves the opposite.
  *
  * Source: Twilio docs, "TaskRouter events reference".
  */
@@ -50,7 +50,7 @@ export async function listWorkers(
   return (await listAll(api, workersUrl(workspaceSid), 'workers')).map(workerOf);
 }
 
-/** Where the workers of a workspace are listed. */
+/** The URL that lists the workers of a workspace. */
 export function workersUrl(workspaceSid: string, pageSize = PAGE_SIZE): URL {
   return below(workspaceSid, 'Workers', { PageSize: pageSize });
 }
@@ -70,9 +70,9 @@ export async function hasTask(api: TwilioApi, workspaceSid: string, sid: string)
 }
 
 /**
- * Whether a worker did something with a task since a moment, by TaskRouter's events, or may have:
- * their pages are not always linked (`reconcile`), so that a full last one may hide it. Of an event
- * only its type is looked at.
+ * Whether a worker did something with a task since a moment, according to TaskRouter's events, or
+ * may have: their pages are not always linked (`reconcile`), so a full last page may hide it. Only
+ * the types of events are read.
  *
  * @throws {ApiError}
  */
@@ -93,7 +93,7 @@ export async function hasActed(
   return isLastFull;
 }
 
-/** @throws {ApiError} for what is no worker. */
+/** @throws {ApiError} for anything but a worker. */
 export function workerOf(answer: PlainObject): Worker {
   const {
     sid,

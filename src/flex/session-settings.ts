@@ -7,10 +7,10 @@ export const PLUGIN_NAME = 'hipaa-guard-session';
 /** Where its settings are in the `ui_attributes` of the Flex configuration. */
 export const UI_ATTRIBUTES_KEY = 'hipaa_guard';
 
-/** The activity that says in TaskRouter's events why somebody is gone. Not an available one. */
+/** The activity that shows in TaskRouter's events why a worker is gone. It is unavailable. */
 export const LOGGED_OFF_ACTIVITY_NAME = 'Logged off (inactive)';
 
-/** How typing in the frame of another site counts, such as a CRM's: the page cannot see it. */
+/** How typing in another site's frame counts, such as a CRM's: the page cannot see it. */
 const IFRAME_RULES = ['idle-detector', 'count', 'ignore'] as const;
 
 /** Whether an agent may uncover a page that was covered during a task. */
@@ -22,23 +22,23 @@ export interface SessionSettings {
   readonly idleMinutes: number;
   /** The warning comes this long before, and never in the first half of the idle time. */
   readonly warnSeconds: number;
-  /** A session ends this long after its start, whatever is done in it; a task is waited for. */
+  /** A session ends this long after its start, even if it is in use; a task is finished first. */
   readonly absoluteHours: number;
   /** The clock starts again when a call ends: somebody who listens presses no key. */
   readonly callIsActivity: boolean;
   /**
-   * The keys and clicks in another site's frame: asked of the browser's idle detector, where that
-   * is granted (else ignored); counted once, when the frame gets the focus; or ignored.
+   * Keys and clicks in another site's frame: reported by the browser's idle detector, where granted
+   * (else ignored); counted once, when the frame gets the focus; or ignored.
    */
   readonly iframe: (typeof IFRAME_RULES)[number];
   readonly resume: (typeof RESUME_RULES)[number];
-  /** Of {@link LOGGED_OFF_ACTIVITY_NAME}; `null` takes Flex's own offline activity. */
+  /** The SID of {@link LOGGED_OFF_ACTIVITY_NAME}; `null` means Flex's own offline activity. */
   readonly loggedOffActivitySid: string | null;
 }
 
 /**
- * 15 minutes are what NIST SP 800-63B asks for at AAL3, FedRAMP for high impact (IA-11), and
- * Twilio's Console of its HIPAA accounts; 12 hours are AAL2's and AAL3's longest session.
+ * 15 minutes are required by NIST SP 800-63B at AAL3, by FedRAMP for high impact (IA-11), and by
+ * Twilio's Console for HIPAA accounts; 12 hours are the longest session at AAL2 and AAL3.
  */
 export const DEFAULT_SESSION_SETTINGS: SessionSettings = {
   idleMinutes: 15,
@@ -51,8 +51,9 @@ export const DEFAULT_SESSION_SETTINGS: SessionSettings = {
 };
 
 /**
- * Least and most of the numbers, all of them whole. An hour idle and a day in all are the longest
- * of NIST SP 800-63B-4 at AAL2; 20 seconds to answer a warning are the least of WCAG 2.2, 2.2.1.
+ * Minimum and maximum of the numbers, all integers. One idle hour and one day in all are the
+ * maximum of NIST SP 800-63B-4 at AAL2; 20 seconds to answer a warning are the minimum of WCAG 2.2,
+ * 2.2.1.
  */
 export const SESSION_BOUNDS = {
   idleMinutes: [1, 60],
@@ -60,7 +61,7 @@ export const SESSION_BOUNDS = {
   absoluteHours: [1, 24],
 } as const;
 
-/** A setting that was not taken, by its path in `ui_attributes`. */
+/** A setting that was not accepted, by its path in `ui_attributes`. */
 export type SessionProblem =
   | typeof UI_ATTRIBUTES_KEY
   | `${typeof UI_ATTRIBUTES_KEY}.${keyof SessionSettings}`;
@@ -68,10 +69,10 @@ export type SessionProblem =
 /**
  * The settings in the `ui_attributes` of a Flex configuration.
  *
- * What is missing or wrong takes its default: nothing that somebody writes there switches the
- * time-out off. Names that are no setting are ignored.
+ * Missing and wrong values get their defaults, so nothing written there can switch the time-out
+ * off. Unknown names are ignored.
  *
- * @returns The settings, and the paths of those that were there and wrong; never a value.
+ * @returns The settings, and the paths of those that were present but wrong; never a value.
  */
 export function readSessionSettings(uiAttributes: unknown): {
   readonly settings: SessionSettings;
