@@ -1,24 +1,24 @@
 import type { JsonObject } from '../json/json-value';
 import type { CreateResponse, TwilioResponse } from './function-handler';
 
-/** A route's answer: a status, and for most a small JSON object. */
+/** A route's answer: a status, and mostly a small JSON object. */
 export interface Answer {
   readonly status: number;
   readonly body?: JsonObject;
-  /** Beside `Content-Type`. */
+  /** In addition to `Content-Type`. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A refusal, with its code as the contract spells it. */
+/** A refusal with a code of the contract. */
 export function refusal(status: number, code: string): Answer {
   return { status, body: { error: code } };
 }
 
 /**
- * The answer as the runtime wants it.
+ * The answer in the runtime's form.
  *
- * The content type is set on an empty answer too: TaskRouter asks for `204` with
- * `Content-Type: application/json` (Twilio docs, "TaskRouter Events reference").
+ * The content type is set on an empty answer too: TaskRouter asks for `204` with `Content-Type:
+ * application/json` (Twilio docs, "TaskRouter Events reference").
  */
 export function toTwilioResponse(answer: Answer, createResponse: CreateResponse): TwilioResponse {
   const response = createResponse();

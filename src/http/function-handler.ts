@@ -1,5 +1,5 @@
 /**
- * What Twilio's Functions runtime hands to a Function, as far as this project reads it.
+ * The context that Twilio's runtime passes to a Function, as far as this project reads it.
  *
  * Source: Twilio docs, "Function execution" and "Response".
  */
@@ -12,20 +12,18 @@ export interface FunctionContext {
   readonly [name: string]: unknown;
 }
 
-/**
- * The parameters of the request and, under `request`, its headers: both as the sender made them.
- */
+/** The request's parameters and, under `request`, its headers; the sender controls both. */
 export type FunctionEvent = Readonly<Record<string, unknown>>;
 
 export type FunctionCallback = (error: null, response: TwilioResponse) => void;
 
-/** What a customer's Function may answer with, as Twilio's own types have it. */
+/** What a customer's Function may answer with, according to Twilio's own types. */
 export type AnyCallback = (
   error?: object | string | null,
   answer?: object | string | number | boolean,
 ) => void;
 
-/** A Function's handler, with the types that its author has given to its arguments. */
+/** A Function's handler, with the argument types that its author declared. */
 export type Handler<Context, Event, Callback> = (
   context: Context,
   event: Event,

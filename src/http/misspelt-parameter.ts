@@ -1,16 +1,15 @@
 import type { PlainObject } from '../json/plain-object';
 import { slipsBetween } from '../terminal/slips-between';
 
-/** In a name of at most so many letters, two slips make another word. */
+/** In a name of at most this many letters, two typos make another word. */
 const SHORT = 6;
 
 /**
- * The parameter that a request seems to mean by another name: in another case, with a slip of the
- * fingers, or with a number behind it. Whoever ignored it would answer a question that nobody
- * asked.
+ * The parameter that a request seems to mean by an unknown name: in another case, with a typo, or
+ * with a number appended. Ignoring it would answer a question that nobody asked.
  *
- * @param names Those of a route, as it reads them.
- * @param isRead Whether a route reads a name, where it reads more than these.
+ * @param names The parameters of a route.
+ * @param isRead Whether a route reads a name beyond these.
  */
 export function misspeltParameter<Name extends string>(
   parameters: PlainObject,
@@ -23,7 +22,7 @@ export function misspeltParameter<Name extends string>(
 
 function isNear(given: string, name: string): boolean {
   const slips = name.length > SHORT ? 2 : 1;
-  // What is much longer is not measured: it may be as long as a request.
+  // Much longer names are not measured: they may be as long as a request.
   if (Math.abs(given.length - name.length) > slips) return false;
   return slipsBetween(given.toLowerCase(), name.toLowerCase()) <= slips;
 }
