@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { besideOf, type Step } from './plan-project';
 import { RECORD, type WrittenFiles } from './written-files';
 
-/** Writes and removes what was planned, and then the record of it. */
+/** Writes and removes files as planned, then writes the record. */
 export function carryOut(folder: string, steps: readonly Step[], record: WrittenFiles): void {
   for (const { path, content, outcome } of steps) {
     switch (outcome) {
@@ -30,7 +30,7 @@ function write(file: string, content: string): void {
   writeFileSync(file, content);
 }
 
-/** One by one: `recursive` never ends where the system has no folders made, as below `/proc`. */
+/** Level by level: `recursive` never ends where no folder can be made, as below `/proc`. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));

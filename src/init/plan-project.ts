@@ -8,20 +8,19 @@ import { digestOf, type WrittenFiles } from './written-files';
 export interface Step {
   readonly path: string;
   /**
-   * `differs`: the customer has a file of their own there, or has edited ours, so it stays, and the
-   * new one is written beside it. `kept`: it stays, and there is no newer one.
+   * `differs`: the customer has their own file there, or has edited ours, so it stays and the new
+   * one is written beside it. `kept`: it stays, and there is no newer one.
    */
   readonly outcome: 'added' | 'updated' | 'removed' | 'same' | 'differs' | 'kept';
-  /** What is written; nothing when it is removed. */
+  /** The content to write; empty when it is removed. */
   readonly content: string;
 }
 
 /**
- * What to do so that a folder has a version's files, and nothing of the customer's is lost.
+ * Plans how a folder gets a version's files without loss of the customer's own.
  *
- * @param written What an earlier run has written there, if there was one.
- * @throws {InitError} where a file of the customer's, or a link that leads nowhere, stands where a
- *   new version is to be written.
+ * @param written What an earlier run has written there, if any.
+ * @throws {InitError} where a customer's file or a dangling link is in the way of a new version.
  */
 export function planProject(
   folder: string,
@@ -35,7 +34,7 @@ export function planProject(
     if (owner === 'yours') return { path, content, outcome: 'kept' };
     if (digestOf(there) === digestOf(content)) return { path, content, outcome: 'same' };
     const before = digests.get(path);
-    // Edited, and nothing new to compare it with.
+    // Edited, but unchanged on our side.
     if (before === digestOf(content)) return { path, content, outcome: 'kept' };
     if (before === digestOf(there)) return { path, content, outcome: 'updated' };
     requireOurs(folder, besideOf(path), [before, digestOf(content)]);
@@ -50,21 +49,19 @@ export function planProject(
   return [...steps, ...gone];
 }
 
-/**
- * Where the new version of a file that differs is written: under a name that the toolkit ignores.
- */
+/** The path of the new version of a file that differs, with a name that the toolkit ignores. */
 export function besideOf(path: string): string {
   return `${path}.new`;
 }
 
-/** What stands beside a file is an earlier version's, and unchanged, or nothing. */
+/** The path beside a file must be free, or hold an unchanged file of an earlier version. */
 function requireOurs(folder: string, path: string, ours: readonly (string | undefined)[]): void {
   const there = contentOf(folder, path);
   if (there === undefined || ours.includes(digestOf(there))) return;
   throw new InitError(`${path} would be overwritten: give it another name, or remove it`);
 }
 
-/** @throws {InitError} for a link that leads nowhere: what is written there would lie elsewhere. */
+/** @throws {InitError} for a dangling link: writing through it would create a file elsewhere. */
 function contentOf(folder: string, path: string): string | undefined {
   const file = join(folder, path);
   if (existsSync(file)) return readFileSync(file, 'utf8');

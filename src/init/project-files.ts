@@ -8,12 +8,12 @@ import { CONFIGURATION } from './toolkit-configuration';
 
 /** A file of a project that deploys these Functions. */
 export interface ProjectFile {
-  /** Below the project's folder, with `/`. */
+  /** Relative to the project's folder, with `/`. */
   readonly path: string;
   readonly content: string;
   /**
-   * `ours` comes with each version; `yours` is written once, where there is none, and belongs to
-   * the customer from then on.
+   * `ours` is updated with each version; `yours` is written once, if missing, and then belongs to
+   * the customer.
    */
   readonly owner: 'ours' | 'yours';
 }
@@ -21,8 +21,8 @@ export interface ProjectFile {
 /**
  * What a project needs to deploy these Functions with `twilio serverless:deploy`, and to upgrade.
  *
- * @param root This project's own folder, in which it was built.
- * @param isConfigured Whether the toolkit finds a configuration: another would take its place.
+ * @param root This project's own folder, already built.
+ * @param isConfigured Whether the toolkit finds a configuration, which a new one would replace.
  */
 export function projectFiles(
   root: string,
@@ -53,7 +53,7 @@ export function projectFiles(
   ];
 }
 
-/** The map stays where it was built. */
+/** Source maps are not copied. */
 function withoutSourceMap(code: string): string {
   return code.replace(/\n\/\/# sourceMappingURL=.*$/, '');
 }
@@ -63,7 +63,7 @@ interface OurPackage {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-/** Named as `hipaa-guard configure` looks for the Service. */
+/** The name is the one under which `hipaa-guard configure` looks for the Service. */
 function packageOf({ dependencies, devDependencies }: OurPackage): string {
   const content = {
     name: 'hipaa-guard',

@@ -4,19 +4,19 @@ import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object'
 import { InitError } from './init-error';
 import { isFile } from './is-file';
 
-/** Where a Serverless Toolkit project has what it deploys, below its own folder. */
+/** The folders that a Serverless Toolkit project deploys, relative to its own. */
 export interface ProjectFolders {
   readonly functions: string;
   readonly assets: string;
 }
 
-/** Where the toolkit looks without a configuration: it takes the first that there is. */
+/** The toolkit's default folders: it takes the first that exists. */
 const DEFAULTS = {
   functionsFolder: ['functions', 'src'],
   assetsFolder: ['assets', 'static'],
 } as const;
 
-/** The first of them, which a new project gets. */
+/** The first defaults, for a new project. */
 export const DEFAULT_FOLDERS: ProjectFolders = {
   functions: DEFAULTS.functionsFolder[0],
   assets: DEFAULTS.assetsFolder[0],
@@ -25,15 +25,17 @@ export const DEFAULT_FOLDERS: ProjectFolders = {
 type FolderKey = keyof typeof DEFAULTS;
 const FOLDER_KEYS = Object.keys(DEFAULTS) as readonly FolderKey[];
 
-/** What may name other folders for a command, an environment or an account. */
+/**
+ * Sections of the configuration that may name other folders for a command, an environment or an
+ * account.
+ */
 const PARTS = ['commands', 'environments', 'projects'];
 
 /**
- * The folders that the toolkit deploys from: those that its configuration names, else those of its
- * defaults that there are.
+ * The folders that the toolkit deploys from: the configured ones, else the defaults that exist.
  *
- * @param configuration The project's, as the toolkit finds it.
- * @throws {InitError} when they are not the same for every command, or are none of the project's.
+ * @param configuration The project's configuration as the toolkit finds it.
+ * @throws {InitError} when they differ between commands, or are outside the project.
  */
 export function projectFolders(
   folder: string,
@@ -61,7 +63,7 @@ function refuseOtherFolders(configuration: PlainObject): void {
   }
 }
 
-/** As the toolkit's template for TypeScript has it: what is configured would not be looked at. */
+/** The toolkit's TypeScript template names folders in scripts, which override the configuration. */
 function refuseFoldersOfScripts(folder: string): void {
   const file = join(folder, 'package.json');
   if (!isFile(file) || !/--(?:functions|assets)-folder\b/.test(readFileSync(file, 'utf8'))) return;

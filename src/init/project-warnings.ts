@@ -9,8 +9,8 @@ import { isFile } from './is-file';
 import type { ProjectFolders } from './project-folders';
 
 /**
- * What a project has of its own that would do harm beside what was written into it: a sentence for
- * each. `init` leaves it as it is.
+ * A sentence for each thing in a project that would do harm beside the written files. `init` does
+ * not change it.
  */
 export function projectWarnings(
   folder: string,
@@ -37,7 +37,7 @@ function warningsOfGit(folder: string, { functions, assets }: ProjectFolders): r
   ];
 }
 
-/** A line of its own for each pattern, as it belongs in `.gitignore`. */
+/** A warning for each pattern that `.gitignore` should have. */
 function warningsOfWrittenFiles(folder: string): readonly string[] {
   const taken = GIT_IGNORE.filter(
     (pattern) => pattern !== '.env' && isIgnored(folder, exampleOf(pattern)) === false,
@@ -53,7 +53,7 @@ function exampleOf(pattern: string): string {
   return pattern.replace(/^\//, '').replace(/\/$/, '/file').replaceAll('*', 'name');
 }
 
-/** As git itself sees it; not known where there is no repository, or no git. */
+/** Asks git itself; `undefined` without a repository or without git. */
 function isIgnored(folder: string, path: string): boolean | undefined {
   const { status } = spawnSync('git', ['check-ignore', '--quiet', path], { cwd: folder });
   return status === 0 || status === 1 ? status === 0 : undefined;
@@ -66,7 +66,7 @@ function warningsOfModules(folder: string, { functions }: ProjectFolders): reado
   ];
 }
 
-/** By the nearest `package.json` at or above `below`, as Node.js goes. */
+/** Decided by the nearest `package.json` at or above `below`, as in Node.js. */
 function isModulePackage(project: string, below: string): boolean {
   const file = join(project, below, 'package.json');
   if (!isFile(file)) return below !== '.' && isModulePackage(project, dirname(below));
@@ -83,7 +83,7 @@ function warningsOfPublicFiles(folder: string, folders: ProjectFolders): readonl
   ];
 }
 
-/** What the toolkit makes public: whatever says nothing else in its name. */
+/** Files that the toolkit makes public: those whose names do not say otherwise. */
 function publicFiles(folder: string, { functions, assets }: ProjectFolders): readonly string[] {
   const files = [
     ...filesBelow(folder, functions).filter((path) => path.endsWith('.js')),
@@ -92,7 +92,7 @@ function publicFiles(folder: string, { functions, assets }: ProjectFolders): rea
   return files.filter((path) => !/\.(?:protected|private)\.[^.]+$/.test(path));
 }
 
-/** As paths in the project, without what editors and systems leave there. */
+/** Paths relative to the project, without the leftovers of editors and systems. */
 function filesBelow(project: string, folder: string): readonly string[] {
   if (!existsSync(join(project, folder))) return [];
   return readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })

@@ -7,13 +7,13 @@ import { isPlainObject, type PlainObject } from '../json/plain-object';
 import { InitError } from './init-error';
 import { isFile } from './is-file';
 
-/** The file that `init` writes where a project has no configuration in any form. */
+/** The file that `init` writes when a project has no configuration in any form. */
 export const CONFIGURATION = '.twilioserverlessrc';
 
 /** The key of `package.json` that may hold it instead. */
 const PACKAGE_KEY = 'twilioserverless';
 
-/** cosmiconfig 8, which the toolkit searches with: its places in a folder, in order. */
+/** The places in a folder where cosmiconfig 8, the toolkit's search, looks, in order. */
 const CODE = ['.js', '.ts', '.cjs'];
 const ENDINGS = ['', '.json', '.yaml', '.yml', ...CODE];
 const PLACES = [
@@ -24,8 +24,8 @@ const PLACES = [
 ];
 
 /**
- * The configuration that the toolkit finds for a project, in its folder or above it, or `undefined`
- * when there is none. For a new project nothing above counts: it gets a configuration of its own.
+ * The configuration that the toolkit finds for a project, in its folder or above, or `undefined`
+ * when there is none. For a new project nothing above counts: it gets its own configuration.
  *
  * @throws {InitError} when it cannot be read, or is code.
  */
@@ -40,13 +40,13 @@ export function toolkitConfiguration(folder: string): PlainObject | undefined {
   return undefined;
 }
 
-/** The folder and those above it; the user's own is the last, as cosmiconfig has it. */
+/** The folder and those above it, up to the user's home, as cosmiconfig searches. */
 function foldersFrom(folder: string): readonly string[] {
   const above = dirname(folder);
   return folder === homedir() || folder === above ? [folder] : [folder, ...foldersFrom(above)];
 }
 
-/** Nothing where the toolkit would look further: no file, an empty one, no such key. */
+/** `undefined` where the toolkit would look further: no file, an empty file, no such key. */
 function configurationIn(file: string): PlainObject | undefined {
   if (!isFile(file)) return undefined;
   const text = readFileSync(file, 'utf8');

@@ -5,15 +5,13 @@ import { isPlainObject } from '../json/plain-object';
 import { InitError } from './init-error';
 import type { ProjectFile } from './project-files';
 
-/**
- * The file in which a project remembers what was written into it: it is what `--update` goes by.
- */
+/** The file that records what was written into a project, for `--update`. */
 export const RECORD = '.hipaa-guard.json';
 
-/** What an earlier run has written. */
+/** The files that an earlier run has written. */
 export interface WrittenFiles {
   readonly version: string;
-  /** The digest of each file that is ours, by its path. */
+  /** The digest of each of our files, by its path. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -32,7 +30,7 @@ export function readWrittenFiles(folder: string): WrittenFiles | undefined {
       if (typeof version === 'string' && isDigestByPath(files)) return { version, files };
     }
   } catch {
-    // As for a record of another form.
+    // Handled like a record of another form.
   }
   throw new InitError(`${RECORD} cannot be read: bring it back from your version control`);
 }
@@ -46,12 +44,12 @@ export function writtenFilesOf(version: string, files: readonly ProjectFile[]): 
   };
 }
 
-/** The same for any line ends: version control may change them. */
+/** The same for all line endings, since version control may change them. */
 export function digestOf(content: string): string {
   return createHash('sha256').update(content.replaceAll('\r\n', '\n')).digest('hex');
 }
 
-/** Paths below the folder: what the record names may be removed. */
+/** Only paths below the folder, because files that the record names may be removed. */
 function isDigestByPath(value: unknown): value is Readonly<Record<string, string>> {
   return (
     isPlainObject(value) &&
