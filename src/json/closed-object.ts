@@ -3,7 +3,8 @@ import type { JsonSchema } from './json-schema';
 type Properties = Readonly<Record<string, JsonSchema>>;
 
 /**
- * The JSON Schema of an object with these properties, all of them but the optional, and no others.
+ * The JSON Schema of an object with exactly these properties, all required except the optional
+ * ones.
  */
 export function closedObject(properties: Properties, optional: Properties = {}): JsonSchema {
   return {

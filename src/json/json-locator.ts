@@ -1,4 +1,4 @@
-/** A token of JSON (RFC 8259), and the blanks before it. */
+/** A token of JSON (RFC 8259), and the whitespace before it. */
 const TOKEN =
   /[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\]|\\.)*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
 
@@ -7,7 +7,7 @@ const MAX_DEPTH = 50;
 
 interface Token {
   readonly mark: string | undefined;
-  /** What a string says. */
+  /** The string's value. */
   readonly text: string | undefined;
   readonly line: number;
 }
@@ -19,8 +19,8 @@ export interface PlacedKey {
 }
 
 /**
- * On which line of a JSON text each of its parts stands, so that a message can say where to look
- * and need not quote it. Parts are named by their JSON path, such as `$.vocabularies["queue"][0]`.
+ * Finds the line of each part of a JSON text, so that a message can say where to look without
+ * quoting it. Parts are named by JSON path, such as `$.vocabularies["queue"][0]`.
  */
 export class JsonLocator {
   readonly #text: string;
@@ -36,7 +36,7 @@ export class JsonLocator {
     if (!isWhole) this.#brokenAt = this.#line + linesIn(/^\s*/.exec(text.slice(this.#at))?.[0]);
   }
 
-  /** Where the text ceases to be JSON. */
+  /** The line where the text stops being JSON. */
   get brokenAt(): number | undefined {
     return this.#brokenAt;
   }
@@ -45,7 +45,7 @@ export class JsonLocator {
     return this.#lines.get(plainPath(path));
   }
 
-  /** The names in the object at this path, in their order. */
+  /** The names in the object at this path, in order. */
   keysOf(path: string): readonly PlacedKey[] {
     return this.#keys.get(plainPath(path)) ?? [];
   }
@@ -108,14 +108,12 @@ function linesIn(text = ''): number {
   return text.split('\n').length - 1;
 }
 
-/** A path as it is kept: without quotes. */
+/** A path in the stored form, without quotes. */
 function plainPath(path: string): string {
   return path.replace(/\["([^"]*)"\]/g, '.$1');
 }
 
-/**
- * What a string of JSON says; `null` for one with a character or an escape that JSON does not have.
- */
+/** The value of a JSON string; `null` for one with an invalid character or escape. */
 function textOf(quoted: string): string | null {
   try {
     return JSON.parse(quoted);

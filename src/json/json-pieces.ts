@@ -1,18 +1,18 @@
 import { escapeInvisible } from './json-text';
 
-/** How JSON is laid out. */
+/** A layout of JSON. */
 interface Layout {
-  /** So many levels of lists and objects are taken apart; what is deeper is one piece. */
+  /** How many levels of lists and objects are split; anything deeper is one piece. */
   readonly depth: number;
   readonly indent: string;
   readonly colon: string;
-  /** What is deeper, after the line break and indentation that lead to it. */
+  /** Writes a deeper value, given the line break and indentation before it. */
   readonly deeper: (value: unknown, newline: string) => string;
 }
 
 /**
- * The same text as `jsonText` has, piece by piece: a text that is longer than a string can be (half
- * a gigabyte) can still be written.
+ * The text of `jsonText`, piece by piece, so that a text longer than a string can be (half a
+ * gigabyte) can still be written.
  */
 export function* jsonPieces(value: unknown, depth: number): Generator<string, void, void> {
   const deeper = (part: unknown, newline: string) =>
@@ -20,7 +20,7 @@ export function* jsonPieces(value: unknown, depth: number): Generator<string, vo
   yield* visiblePieces(value, { depth, indent: '  ', colon: ': ', deeper }, '\n');
 }
 
-/** The text of `jsonText` for a list of which the elements are made one by one. */
+/** The text of `jsonText` for a list whose elements are made one by one. */
 export function* jsonList(elements: Iterable<unknown>): Generator<string, void, void> {
   let before = '[\n  ';
   for (const element of elements) {
@@ -31,16 +31,13 @@ export function* jsonList(elements: Iterable<unknown>): Generator<string, void, 
   yield before.startsWith(',') ? '\n]' : '[]';
 }
 
-/**
- * A value as JSON, piece by piece: a line for each element of the upper levels, which holds all of
- * it.
- */
+/** A value as JSON, piece by piece: each element of the upper levels is one complete line. */
 export function* jsonLines(value: unknown, depth: number): Generator<string, void, void> {
   const deeper = (part: unknown) => JSON.stringify(part, null, 1).replace(/\n */g, ' ');
   yield* visiblePieces(value, { depth, indent: '', colon: ': ', deeper }, '\n');
 }
 
-/** What `JSON.stringify` gives, piece by piece. */
+/** The text of `JSON.stringify`, piece by piece. */
 export function flatJson(value: unknown, depth: number): Generator<string, void, void> {
   const deeper = (part: unknown) => JSON.stringify(part);
   return pieces(value, { depth, indent: '', colon: ':', deeper }, '');

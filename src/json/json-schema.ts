@@ -1,13 +1,13 @@
 import { isPlainObject, ownValue, type PlainObject } from './plain-object';
 
 /**
- * The part of JSON Schema (draft 2020-12) that this project's own schemas are written in. What is
- * published is what is checked.
+ * The subset of JSON Schema (draft 2020-12) that this project's own schemas use. The published
+ * schemas are the ones that are checked.
  */
 export interface JsonSchema {
   readonly $schema?: string;
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
-  /** `#/$defs/NAME` and nothing else. */
+  /** Only `#/$defs/NAME`. */
   readonly $ref?: string;
   readonly title?: string;
   readonly description?: string;
@@ -32,9 +32,7 @@ export interface JsonSchema {
 
 export type JsonType = 'null' | 'boolean' | 'number' | 'integer' | 'string' | 'array' | 'object';
 
-/**
- * Where a value breaks its schema, and how. Holds names of the schema's, and none of the value's.
- */
+/** Where a value breaks its schema, and how. Holds only names of the schema, none of the value. */
 export interface SchemaProblem {
   /** JSON Pointer (RFC 6901); empty for the value as a whole. */
   readonly pointer: string;
@@ -42,7 +40,7 @@ export interface SchemaProblem {
 }
 
 /**
- * The first thing about `value` that `schema` does not allow, or `undefined`.
+ * The first violation of `schema` in `value`, or `undefined`.
  *
  * Source: JSON Schema Validation, draft 2020-12. Lengths are counted in UTF-16 units.
  */
@@ -68,7 +66,7 @@ function problemOf(
   return undefined;
 }
 
-/** What is wrong with the value itself, whatever is in it. */
+/** What is wrong with the value itself, apart from its contents. */
 function ownProblem(schema: JsonSchema, value: unknown, root: JsonSchema): string | undefined {
   const { type, enum: list, const: constant, anyOf } = schema;
   if (type !== undefined && ![type].flat().some((each) => isOfType(value, each))) {
@@ -96,7 +94,7 @@ function textProblem({ pattern, minLength = 0, maxLength }: JsonSchema, text: st
 
 const PATTERNS = new Map<string, RegExp>();
 
-/** A snapshot has the same few patterns for all of its texts. */
+/** Cached: a snapshot has the same few patterns for all its texts. */
 function patternOf(source: string): RegExp {
   const known = PATTERNS.get(source) ?? new RegExp(source, 'u');
   PATTERNS.set(source, known);
@@ -137,7 +135,7 @@ function propertyProblem(
     const allowed = propertyNames === undefined || !problemOf(propertyNames, name, '', root);
     if (schema === false || !allowed) return { pointer, problem: 'has an unknown property' };
     if (schema === undefined || schema === true) continue;
-    // A name that the schema does not know counts as a value, and is not shown.
+    // A name that is not in the schema counts as a value, and is not shown.
     const step = listed ? escaped(name) : '*';
     const problem = problemOf(schema, ownValue(object, name), `${pointer}/${step}`, root);
     if (problem !== undefined) return problem;

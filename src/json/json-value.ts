@@ -1,4 +1,4 @@
-/** A value that JSON can write. */
+/** A value that JSON can represent. */
 export type JsonValue = string | number | boolean | null | JsonObject | readonly JsonValue[];
 
 export interface JsonObject {

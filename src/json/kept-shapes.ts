@@ -1,14 +1,13 @@
-/** No list of names comes in this many selections, unless somebody tries to fill the memory. */
+/** No list of names has this many selections, unless somebody tries to fill the memory. */
 const MOST_SHAPES = 1_000;
 
 /**
- * Keeps objects fast that are filled name by name out of a list.
+ * Keeps objects fast that are filled name by name from a list.
  *
- * V8 makes a dictionary of an object as soon as it has some sixteen names, which takes twice as
- * long to fill and to write; not so where an object with the same names in the same order is there
- * already, because the two share what the engine knows of their form. So an example of each
- * selection of names is kept. It is made by `defineProperty`, which is allowed many more names, and
- * holds names of the list and nothing else: no value.
+ * V8 turns an object into a dictionary once it has some sixteen names, which takes twice as long to
+ * fill and to write; but not if an object with the same names in the same order exists, because the
+ * two share a hidden class. So an example of each selection of names is kept. It is made by
+ * `defineProperty`, which allows many more names, and holds only names of the list, no values.
  */
 export class KeptShapes {
   readonly #examples = new Map<number, object>();
@@ -35,7 +34,7 @@ export class KeptShapes {
 
 const PRIME = 0x01000193;
 
-/** The hash of a selection of names with one more, by its place in their list (FNV-1a). */
+/** The hash of a selection of names extended by one, given by its place in the list (FNV-1a). */
 export function withName(shape: number, place: number): number {
   return Math.imul(shape ^ (place + 1), PRIME);
 }

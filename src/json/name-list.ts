@@ -2,27 +2,27 @@ import type { PlainObject } from './plain-object';
 
 /** What {@link NameList} found in an object. */
 export interface NamesFound<Item> {
-  /** The items whose names the object has as its own, in the order of the list. */
+  /** The items whose names are the object's own, in the order of the list. */
   readonly items: readonly Item[];
-  /** How many names of its own are on no list. */
+  /** How many of its own names are not on the list. */
   readonly unlisted: number;
 }
 
 /**
- * A list of names, and an item for each, against which objects from outside are held.
+ * A list of names with an item for each, for looking up the names of external objects.
  *
- * The object's own names are used for nothing but to skip what is not there: most objects have a
- * quarter of a list's names, and to ask for each of them takes three times as long. What is done
- * with an object afterwards is done by the items, and so by the list.
+ * The object's own names serve only to skip what is missing: most objects have a quarter of a
+ * list's names, and looking up each of them takes three times as long. Everything else goes by the
+ * items, and so by the list.
  */
 export class NameList<Item> {
   readonly #entries: () => readonly (readonly [name: string, item: Item])[];
   #items: readonly Item[] | undefined;
   readonly #places = new Map<string, number>();
-  /** By place: whether the object at hand has the name. */
+  /** By place: whether the current object has the name. */
   #isThere = new Uint8Array();
 
-  /** @param entries Asked for when the first object is looked at, and not again. */
+  /** @param entries Called once, for the first object. */
   constructor(entries: () => readonly (readonly [name: string, item: Item])[]) {
     this.#entries = entries;
   }

@@ -1,6 +1,6 @@
 /**
- * What a JSON text says, once: JSON within it stays text. `undefined` when it is broken; what is no
- * text is taken as it is.
+ * The value of a JSON text, parsed once: JSON inside it stays text. `undefined` when it is broken;
+ * anything but a text is returned as it is.
  */
 export function parseJsonText(value: unknown): unknown {
   if (typeof value !== 'string') return value;

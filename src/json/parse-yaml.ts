@@ -1,6 +1,6 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 
-/** A text is not YAML. Says the line, and nothing of the text. */
+/** A text is not YAML. The message says the line, and nothing of the text. */
 export class YamlError extends Error {
   override readonly name = 'YamlError';
 
@@ -10,11 +10,10 @@ export class YamlError extends Error {
 }
 
 /**
- * The value of a YAML text, of which JSON is a part. No tags beyond the core schema, no key twice,
- * no aliases: nothing in a file of settings asks for them, and a small file could become a huge
- * value.
+ * The value of a YAML text; JSON is a subset. Refuses tags beyond the core schema, duplicate keys
+ * and aliases: settings do not need them, and a small file could become a huge value.
  *
- * Source: YAML 1.2.2, section 10.3 "Core Schema". `yes` and dates are texts there.
+ * Source: YAML 1.2.2, section 10.3 "Core Schema". `yes` and dates are strings in it.
  *
  * @throws {YamlError}
  */
@@ -23,9 +22,9 @@ export function parseYaml(text: string): unknown {
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
-    // Compares each key with each other one.
+    // The parser's check compares every pair of keys.
     uniqueKeys: false,
-    // Quotes the text, at a price for each error.
+    // Pretty errors quote the text, and cost time for each error.
     prettyErrors: false,
     lineCounter: lines,
   });
@@ -39,7 +38,7 @@ export function parseYaml(text: string): unknown {
   }
 }
 
-/** Where a key stands that its mapping has already. */
+/** The offset of the first duplicate key. */
 function offsetOfSecondKey(document: Document): number | undefined {
   let offset: number | undefined;
   visit(document, {

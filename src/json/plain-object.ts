@@ -1,7 +1,7 @@
-/** A JSON object as it came from outside: any keys, any values. */
+/** A JSON object from outside: any keys, any values. */
 export type PlainObject = Readonly<Record<string, unknown>>;
 
-/** True for what JSON calls an object: not `null`, not an array, not a scalar. */
+/** True for an object in JSON's sense: not `null`, an array or a scalar. */
 export function isPlainObject(value: unknown): value is PlainObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -9,14 +9,14 @@ export function isPlainObject(value: unknown): value is PlainObject {
 /**
  * The object's own value under `key`, or `undefined`.
  *
- * Input is read only through this: a name such as `constructor` or `__proto__` must find what the
- * sender put there, and never what every object inherits.
+ * All input is read through this: a name such as `constructor` or `__proto__` must find what the
+ * sender put there, never what every object inherits.
  */
 export function ownValue(object: PlainObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-/** The object's own values under these keys, and nothing else of it. */
+/** The object's own values under these keys, and nothing else. */
 export function ownValues<Key extends string>(
   object: PlainObject,
   keys: readonly Key[],
