@@ -9,12 +9,12 @@ import { LocalServerError } from './local-server-error';
 import { toolkitScript } from './toolkit-script';
 
 export interface LocalServerOptions {
-  /** The project's folder, in which it was built. */
+  /** The project's folder, already built. */
   readonly root: string;
   readonly port: number;
   /** The server's whole environment: Functions find it in their context. `.env` is not read. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Folder of the Assets to serve, instead of the built ones. */
+  /** A folder of Assets to serve instead of the built ones. */
   readonly assetsFolder?: string;
   /** Where the server's own output goes. */
   readonly output: 'inherit' | 'pipe';
@@ -23,17 +23,17 @@ export interface LocalServerOptions {
 export interface LocalServer {
   readonly url: string;
   readonly process: ChildProcess;
-  /** Ends the server; resolves when it is gone. */
+  /** Stops the server; resolves when it has ended. */
   readonly stop: () => Promise<void>;
 }
 
 const START_TIMEOUT_MS = 20_000;
-/** A server that goes on for so long does not end by itself. */
+/** A server that still runs after this time is killed. */
 const STOP_TIMEOUT_MS = 5_000;
 
 /**
- * Serves the built Functions with the toolkit's own development server, `twilio-run start`, in a
- * process of its own. Resolves when it accepts connections.
+ * Serves the built Functions with the toolkit's development server, `twilio-run start`, in a
+ * separate process. Resolves when it accepts connections.
  *
  * @throws {ToolkitMissingError} when the toolkit is not installed.
  * @throws {LocalServerError} when the server ends, or does not answer, within 20 s.
@@ -41,8 +41,8 @@ const STOP_TIMEOUT_MS = 5_000;
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const { root, port, environment, assetsFolder, output } = options;
   const twilioRun = toolkitScript(root);
-  // twilio-run lets an .env file override the environment; here the environment wins, so it
-  // is given a file without settings.
+  // twilio-run lets an .env file override the environment. It gets one without settings, so that
+  // the environment wins.
   const scratch = mkdtempSync(join(tmpdir(), 'hipaa-guard-'));
   const noSettings = join(scratch, 'empty.env');
   writeFileSync(noSettings, '');
@@ -82,13 +82,12 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   return { url: `http://localhost:${port}`, process: child, stop };
 }
 
-/** What the runtime itself puts into a Function's context (Twilio docs, "Function execution"). */
+/** What the runtime itself sets in a Function's context (Twilio docs, "Function execution"). */
 const OF_THE_RUNTIME = ['PATH', 'DOMAIN_NAME'];
 
 /**
- * twilio-run copies the environment over the context that it hands to a Function, so what the shell
- * has by these names would replace the Function's own. Nothing that it starts is looked up by
- * `PATH`.
+ * twilio-run copies the environment over a Function's context, so the shell's variables of these
+ * names would replace the Function's. It needs no `PATH`: it looks up no program.
  */
 function withoutContext(environment: LocalServerOptions['environment']): NodeJS.ProcessEnv {
   const entries = Object.entries(environment);

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ExpectedError } from '../errors/expected-error';
 
-/** Twilio's toolkit is not there, as in a project that has installed only this package. */
+/** Twilio's toolkit is missing, as in a project that has installed only this package. */
 export class ToolkitMissingError extends ExpectedError {
   override readonly name = 'ToolkitMissingError';
   readonly code = 'toolkit_missing';
@@ -13,7 +13,7 @@ export class ToolkitMissingError extends ExpectedError {
 }
 
 /**
- * The script of `twilio-run`, as a project has it.
+ * The path of a project's `twilio-run` script.
  *
  * @throws {ToolkitMissingError} when it is not installed.
  */
