@@ -5,17 +5,17 @@ export interface BackOffOptions {
   readonly attempt: number;
   /** The longest pause after the first attempt; it doubles with each further one. */
   readonly backoffMs: number;
-  /** The pause that the other side asked for, which is then kept to. */
+  /** The pause that the server requested, which takes precedence. */
   readonly askedMs?: number | undefined;
   /** Cuts the pause short. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Waits before the next attempt. Unless the other side asked for a pause, it is a random one below
- * the bound, so that callers whose attempts failed together do not all come back together.
+ * Waits before the next attempt. Unless the server requested a pause, it is random below a bound,
+ * so that callers that failed together do not come back together.
  *
- * @returns False when the pause was cut short, and no attempt should follow.
+ * @returns False when the pause was cut short and no attempt should follow.
  */
 export function backOff({ attempt, backoffMs, askedMs, signal }: BackOffOptions): Promise<boolean> {
   const pauseMs = askedMs ?? Math.random() * backoffMs * 2 ** (attempt - 1);

@@ -1,8 +1,8 @@
 import querystring from 'node:querystring';
 
 /**
- * The credentials in a URL as a header has them, by HTTP Basic authentication (RFC 7617);
- * `undefined` where there are none. As with curl, a `%` that begins no escape is one.
+ * The `Authorization` header for a URL's credentials, by HTTP Basic authentication (RFC 7617);
+ * `undefined` when there are none. As with curl, a `%` that begins no escape is literal.
  */
 export function basicAuthorization({ username, password }: URL): string | undefined {
   if (username === '' && password === '') return undefined;

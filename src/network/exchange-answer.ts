@@ -1,20 +1,20 @@
 import type http from 'node:http';
 
-/** What the other side has answered. */
+/** The server's answer. */
 export interface ExchangeAnswer {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
   /** The same, with every value of a header that was sent several times. */
   readonly headersDistinct: NodeJS.Dict<string[]>;
-  /** Empty unless it was to be read. */
+  /** Empty unless it was requested. */
   readonly body: Buffer;
-  /** Whether the body was too large to be read to its end. */
+  /** Whether the body was too large, and so cut off. */
   readonly tooLarge: boolean;
 }
 
 /**
- * An answer of Node.js, which makes the headers when they are asked for: most answers are taken by
- * their status. A class, since the engine puts accessors into an object one by one, each time.
+ * An answer from Node.js's message, whose headers are made on demand: for most answers the status
+ * is enough. A class, because V8 adds an object literal's accessors one by one, each time.
  */
 export class ReceivedAnswer implements ExchangeAnswer {
   readonly #message: http.IncomingMessage;

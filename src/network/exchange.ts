@@ -7,29 +7,28 @@ import { type BodyStart, readBody, readBodyStart } from './read-body';
 import { type TlsFailure, tlsFailureOf } from './tls-failure';
 import { withoutCredentials } from './without-credentials';
 
-/** A request that is sent once, and how much of its answer is wanted. */
+/** A request to send once, and how much of the answer to read. */
 export interface ExchangeRequest {
   readonly url: URL;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly headers?: http.OutgoingHttpHeaders;
   /** Its length is sent with it. */
   readonly body?: string | Buffer | undefined;
-  /** Makes the connection; `false` for one of its own, which is closed at the end. */
+  /** Makes the connection; `false` for a separate one, which is closed at the end. */
   readonly agent?: http.Agent | false | undefined;
   /** Resolves the host's name, unless a proxy does. */
   readonly lookup?: LookupFunction | undefined;
-  /** Ends the exchange, as `timeoutMs` does. */
+  /** Ends the exchange early. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * After this time, from the start to the end of the answer, the exchange is given up; where there
-   * is none left, nothing is sent.
+   * The time limit from the start to the end of the answer; when it is not positive, nothing is
+   * sent.
    */
   readonly timeoutMs: number;
   /**
-   * With a number the body is read, and cut off at so many bytes. With a {@link BodyStart} its
-   * start is, for as long as that says. Otherwise there is an answer as soon as its headers are
-   * there: `drop` reads past the body, so that the connection can be used again, and `close` closes
-   * the connection.
+   * A number reads the body, up to that many bytes. A {@link BodyStart} reads its start. Otherwise
+   * the answer is complete once its headers are there: `drop` skips the body, so that the
+   * connection can be reused, and `close` closes the connection.
    */
   readonly answerBody: number | BodyStart | 'drop' | 'close';
 }
@@ -39,25 +38,25 @@ export type ExchangeFailure =
   | 'timeout'
   /** The signal ended it. */
   | 'aborted'
-  /** No connection, or one that was closed before the answer's end. */
+  /** No connection, or one closed before the end of the answer. */
   | 'connection_failed'
   | TlsFailure;
 
 export interface Unanswered<Failure = ExchangeFailure> {
   readonly failure: Failure;
-  /** What Node.js, or the look-up, calls the error, such as `ECONNREFUSED`. */
+  /** The error code of Node.js or the look-up, such as `ECONNREFUSED`. */
   readonly code: string | undefined;
-  /** True where an agent had kept the connection: the other side may have closed it before. */
+  /** True when an agent reused the connection: the server may have closed it before. */
   readonly onKeptConnection: boolean;
 }
 
-/** What comes of a request that no signal ends. */
+/** The outcome of a request without a signal. */
 export type ExchangeOutcome = ExchangeAnswer | Unanswered<Exclude<ExchangeFailure, 'aborted'>>;
 
 /**
- * Sends one request by `node:https`, and says what came of it. Failures are codes: no URL, no
- * header and no message is in them. Redirects are not followed, and certificates are checked,
- * whatever `NODE_TLS_REJECT_UNAUTHORIZED` says. Never rejects.
+ * Sends one request by `node:https`, and returns the outcome. Failures are codes, without URL,
+ * header or message. Redirects are not followed, and certificates are checked, whatever
+ * `NODE_TLS_REJECT_UNAUTHORIZED` says. Never rejects.
  *
  * Not by `fetch`, whose first call in a process costs some 45 ms more
  * (docs/decisions/0005-node-https-for-outbound-requests.md).
@@ -77,10 +76,7 @@ function notSent(failure: 'timeout' | 'aborted'): Unanswered {
   return { failure, code: undefined, onKeptConnection: false };
 }
 
-/**
- * Of all that happens to a request, the first that has an outcome counts: a promise takes no
- * second one.
- */
+/** The first outcome of a request counts, because a promise settles only once. */
 function send(request: ExchangeRequest): Promise<ExchangeAnswer | Unanswered> {
   const { body, signal, timeoutMs, answerBody } = request;
   return new Promise((resolve) => {
@@ -88,13 +84,13 @@ function send(request: ExchangeRequest): Promise<ExchangeAnswer | Unanswered> {
     const fail = (failure: ExchangeFailure, code?: string) =>
       resolve({ failure, code, onKeptConnection: outgoing.reusedSocket });
 
-    // What has come is an answer, where its start is enough.
+    // Where the start of the body is enough, what has arrived is the answer.
     let takeWhatCame: () => void = () => undefined;
     const giveUp = (failure: 'timeout' | 'aborted') => {
       stopWaiting();
       takeWhatCame();
       outgoing.destroy();
-      // Not left to events: a request that waits for its connection has none until that is there.
+      // Not left to events: a request emits none while it waits for its connection.
       fail(failure);
     };
     const abort = () => giveUp('aborted');
@@ -115,14 +111,14 @@ function send(request: ExchangeRequest): Promise<ExchangeAnswer | Unanswered> {
     outgoing.on('response', (message) => {
       const answer = (received: Buffer, tooLarge: boolean) =>
         resolve(new ReceivedAnswer(message, received, tooLarge));
-      // Without listeners: Node.js emits no error on a message that has none for it.
+      // No listeners needed: Node.js emits no error on a message without a listener for it.
       if (typeof answerBody === 'string') {
         answer(Buffer.alloc(0), false);
         if (answerBody === 'drop') message.resume();
         else message.destroy();
         return;
       }
-      // From here on it is over when the message is: the request may be closed before that is read.
+      // From here on the message decides: the request may be closed before the message is read.
       outgoing.off('close', breakOff);
       message.on('error', () => undefined);
       if (typeof answerBody === 'number') {
@@ -145,7 +141,7 @@ function clientRequest({
   lookup,
 }: ExchangeRequest): http.ClientRequest {
   const { request } = url.protocol === 'https:' ? https : http;
-  // Node.js throws where those of the URL are not escaped.
+  // Node.js would throw for unescaped credentials in the URL.
   const authorization = basicAuthorization(url);
   return request(authorization === undefined ? url : withoutCredentials(url), {
     method,

@@ -1,6 +1,6 @@
 import { BlockList } from 'node:net';
 
-/** Addresses that no host on the internet has (RFC 6890 and RFC 4291 registries). */
+/** Address ranges that no host on the internet has (RFC 6890 and RFC 4291 registries). */
 const notPublic = new BlockList();
 for (const [network, prefix] of [
   ['0.0.0.0', 8],

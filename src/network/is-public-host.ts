@@ -10,9 +10,9 @@ const LOCAL_NAME =
   /^(?:[^.]+|.*\.(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|home\.arpa|test|invalid))$/;
 
 /**
- * False for a URL whose host is an address that is not public, in any spelling, or a name of local
- * networks. A connection with an address is made without any look-up (Node.js docs, "net.connect"),
- * and a proxy looks names up where it stands.
+ * False for a URL whose host is a non-public address, in any spelling, or a local name. Connecting
+ * to an address involves no look-up that could check it (Node.js docs, "net.connect"), and a proxy
+ * resolves names in its own network.
  */
 export function isPublicHost({ hostname }: URL): boolean {
   const host = hostname

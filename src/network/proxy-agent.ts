@@ -7,28 +7,26 @@ import { basicAuthorization } from './basic-authorization';
 import { isWithoutProxy } from './is-without-proxy';
 import { withoutCredentials } from './without-credentials';
 
-/** A proxy that does not answer a CONNECT in this time is taken for dead. */
+/** A proxy that does not answer a CONNECT within this time counts as dead. */
 const CONNECT_TIMEOUT_MS = 4_000;
 
 export interface ProxyAgentOptions {
   /** Keeps connections for the requests that follow. */
   readonly keepAlive?: boolean | undefined;
-  /**
-   * The authorities that hosts' certificates are believed by, instead of those that Node.js knows.
-   */
+  /** The trusted certificate authorities, instead of Node.js's own. */
   readonly ca?: https.AgentOptions['ca'];
-  /** The hosts that are connected with directly, as `NO_PROXY` lists them. */
+  /** The hosts to connect to directly, as in `NO_PROXY`. */
   readonly noProxy?: string | undefined;
 }
 
 type ConnectionCallback = (error: Error | null, stream: Duplex) => void;
 
 /**
- * Makes TLS connections through an HTTP proxy, by CONNECT (RFC 9110, section 9.3.6).
+ * Makes TLS connections through an HTTP proxy with CONNECT (RFC 9110, section 9.3.6).
  *
  * For commands on a developer's machine; a deployed Function needs none. The proxy resolves the
- * host's name, and so decides which addresses can be reached. Its own refusals (`403`, `407`) fail
- * the connection, and are never taken for the host's answer
+ * host's name, and so decides which addresses are reachable. Its own refusals (`403`, `407`) fail
+ * the connection, and are never mistaken for the host's answer
  * (docs/decisions/0011-own-way-through-a-proxy.md).
  */
 export class ProxyAgent extends https.Agent {
@@ -77,7 +75,7 @@ export class ProxyAgent extends https.Agent {
       socket.destroy();
       fail(new Error('the proxy refuses the connection'));
     });
-    // An answer to anything but CONNECT: there is no proxy at this address.
+    // An ordinary response instead of a tunnel: there is no proxy at this address.
     connect.once('response', () => connect.destroy(new Error('no proxy')));
     connect.once('timeout', () => connect.destroy(new Error('the proxy does not answer')));
     connect.once('error', fail);

@@ -5,7 +5,7 @@ import { isPublicAddress } from './is-public-address';
 /** The code of an {@link AddressNotPublicError}. */
 export const ADDRESS_NOT_PUBLIC = 'ADDRESS_NOT_PUBLIC';
 
-/** The name resolves to an address inside some network, and not to a host on the internet. */
+/** The name resolves to an address of a private network, not to a host on the internet. */
 export class AddressNotPublicError extends Error {
   override readonly name = 'AddressNotPublicError';
   readonly code = ADDRESS_NOT_PUBLIC;
@@ -19,13 +19,12 @@ export type ResolveName = (
 ) => void;
 
 /**
- * DNS look-up for a connection that may go to public addresses only.
+ * The DNS look-up of a connection that may go only to public addresses.
  *
- * It is the connection's own look-up, so the address that is checked is the one that is connected
- * to: a name that resolves differently the second time gains nothing. One address inside a network
- * among several rules the name out.
+ * As the connection's own look-up, it checks the very address that is used, so a name that resolves
+ * differently the second time gains nothing. A single non-public address rules the name out.
  *
- * @param resolve Asks the resolver of the system, unless told otherwise.
+ * @param resolve By default the system's resolver.
  */
 export function publicAddressLookup(resolve: ResolveName = lookup): LookupFunction {
   return (hostname, options, callback) => {

@@ -1,6 +1,6 @@
 import type http from 'node:http';
 
-/** How much of a body is enough: whichever comes first, or its end, however it ends. */
+/** How much of a body is enough: the first of these limits, or its end, however it ends. */
 export interface BodyStart {
   readonly bytes: number;
   /** Counted from the headers. */
@@ -10,7 +10,7 @@ export interface BodyStart {
 /**
  * Reads a body to its end, or cuts it off at `limit` bytes and closes the connection.
  *
- * @param done Not called where the connection breaks before either.
+ * @param done Not called when the connection breaks before.
  */
 export function readBody(
   message: http.IncomingMessage,
@@ -32,8 +32,8 @@ export function readBody(
 /**
  * Reads the start of a body, and closes the connection.
  *
- * @param done Called in any case: what came before the connection broke is a start as well.
- * @returns Ends the reading at once.
+ * @param done Always called: what arrived before the connection broke is a start as well.
+ * @returns A function that ends the reading immediately.
  */
 export function readBodyStart(
   message: http.IncomingMessage,

@@ -3,8 +3,8 @@ import { httpDate } from './http-date';
 const SECONDS = /^\d{1,9}$/;
 
 /**
- * How long to wait by a `Retry-After` header, in milliseconds from now; `undefined` when there is
- * none, or none that can be read.
+ * The wait that a `Retry-After` header requests, in milliseconds from now; `undefined` when it is
+ * missing or unreadable.
  *
  * Source: RFC 9110, section 10.2.3.
  *

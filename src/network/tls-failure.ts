@@ -1,12 +1,12 @@
-/** Why a TLS connection was not made. */
+/** Why a TLS connection failed. */
 export const TLS_FAILURES = [
   /** The certificate has expired, or is not valid yet. */
   'certificate_expired',
-  /** It is for another host. */
+  /** The certificate is for another host. */
   'certificate_not_for_host',
-  /** No authority that is known here vouches for it. */
+  /** No known authority vouches for the certificate. */
   'certificate_untrusted',
-  /** It has another fault. */
+  /** The certificate has another fault. */
   'certificate_invalid',
   /** No TLS, or no version that both sides support. */
   'tls_failed',
@@ -27,7 +27,7 @@ const FAILURES_BY_CODE: readonly (readonly [RegExp, TlsFailure])[] = [
 ];
 
 /**
- * What a connection's error code says about TLS, or `undefined` when it is about something else.
+ * The TLS failure that a connection's error code means, or `undefined` for any other error.
  *
  * Source: Node.js docs, "X509 certificate error codes" and "OpenSSL error codes".
  */

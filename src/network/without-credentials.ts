@@ -1,4 +1,4 @@
-/** The URL without name, password and fragment, as it is sent. */
+/** The URL as it is sent: without user name, password and fragment. */
 export function withoutCredentials(url: URL): URL {
   const bare = new URL(url);
   bare.username = '';
