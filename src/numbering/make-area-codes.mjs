@@ -1,10 +1,10 @@
 /**
- * Makes nanp-area-codes.ts out of NANPA's report of area codes:
+ * Makes nanp-area-codes.ts from NANPA's report of area codes:
  *
  *   node src/numbering/make-area-codes.mjs npa_report.csv > src/numbering/nanp-area-codes.ts
  *
- * The report is at https://www.nanpa.com, under Reports: a line with the file's date, one with the
- * fields' names, and a line for each code.
+ * The report is at https://www.nanpa.com, under Reports: a line with the file's date, a header
+ * line, and a line for each code.
  */
 import { readFileSync } from 'node:fs';
 
@@ -15,7 +15,7 @@ const CODES_OF_STATES =
 const STATES_AND_DC = new Set(CODES_OF_STATES.split(' '));
 /** As NANPA calls them: American Samoa, the Northern Marianas, Guam, Puerto Rico, the Virgin Islands. */
 const TERRITORIES = new Set(['AS', 'CNMI', 'GU', 'PR', 'VI']);
-/** 800 and those that the FCC opened after it (47 CFR 52.101). */
+/** 800 and the codes that the FCC opened later (47 CFR 52.101). */
 const TOLL_FREE = new Set(['800', '833', '844', '855', '866', '877', '888']);
 
 const WANTED = ['NPA_ID', 'LOCATION', 'COUNTRY', 'ASSIGNED', 'IN_SERVICE', 'IN_SERVICE_DT'];
@@ -29,7 +29,10 @@ if (reported === null || !WANTED.every((name) => names.includes(name))) {
   throw new Error('this is no npa_report.csv');
 }
 const [, month, day, year] = reported;
-/** Until its date a code has no numbers, so an announced one counts; one without a date does not. */
+/**
+ * An announced code counts already, since it has no numbers before its date; one without a date
+ * does not.
+ */
 const codes = lines
   .map((cells) => Object.fromEntries(WANTED.map((name) => [name, cells[names.indexOf(name)]])))
   .filter((row) => row.ASSIGNED === 'Yes')
@@ -62,7 +65,7 @@ function regionOf({ NPA_ID, LOCATION, COUNTRY }) {
   return 'other_nanp';
 }
 
-/** The cells of a line, of which those with commas stand in quotation marks (RFC 4180). */
+/** The cells of a line of CSV; those with commas are quoted (RFC 4180). */
 function cellsOf(line) {
   const cells = line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g);
   return [...cells].map(([, quoted, plain]) => (quoted ?? plain).trim());

@@ -1,6 +1,6 @@
 import { NANP_AREA_CODES } from './nanp-area-codes';
 
-/** Where a number belongs, as far as its area code shows. */
+/** Where a number belongs, according to its area code. */
 export const NUMBER_REGIONS = [
   /** A state or the District of Columbia. */
   'us',
@@ -8,11 +8,11 @@ export const NUMBER_REGIONS = [
   'territory',
   'toll_free',
   /**
-   * `+1`, and outside of the US or of no place: Canada, the Caribbean, personal and premium
+   * `+1`, but outside the US or non-geographic: Canada, the Caribbean, personal and premium
    * numbers.
    */
   'other_nanp',
-  /** `+1` and a code of no known use. The list is always behind, so this says nothing. */
+  /** `+1` and a code of no known use. Proves nothing, because the list always lags behind. */
   'unassigned',
   'other_country',
 ] as const;
@@ -29,7 +29,7 @@ const REGION_OF_CODE: ReadonlyMap<string, NumberRegion> = new Map(
 );
 
 /**
- * The region of a number in E.164, or of what an audit keeps of one: `+1` and the area code, or
+ * The region of a number in E.164, or of the part that an audit keeps: `+1` and the area code, or
  * `+`.
  *
  * Source: NANPA's report of area codes, of the date in `NANP_AREA_CODES`.
