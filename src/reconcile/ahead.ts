@@ -1,8 +1,8 @@
 /**
- * Prefetches: while one item is worked on, the next `count` are already requested.
+ * Prefetches: while one item is processed, the next `count` are already requested.
  *
- * A failure is thrown where its item would have come. When no more items are wanted, it waits for
- * those that were requested.
+ * A failure is thrown in the place of its item. When the consumer stops, it waits for the items
+ * already requested.
  */
 export async function* ahead<Item>(
   items: AsyncGenerator<Item, void, void>,
@@ -22,7 +22,7 @@ export async function* ahead<Item>(
 
 function next<Item>(items: AsyncGenerator<Item, void, void>) {
   const item = items.next();
-  // Nobody may wait for it yet when it fails.
+  // It may fail before anybody awaits it.
   item.catch(() => undefined);
   return item;
 }

@@ -1,6 +1,6 @@
 /**
- * The file of each workspace's checkpoint, by the workspace's SID: none where no file is asked for.
- * A checkpoint is of one workspace, so of several each has its SID after the file's name.
+ * The checkpoint file of each workspace, by SID; empty without `--checkpoint`. With several
+ * workspaces each file's name ends in the SID.
  */
 export function checkpointFiles(
   path: string | undefined,

@@ -6,7 +6,7 @@ import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object'
 import { StateFileError } from './state-file-error';
 import type { TimeSpanArguments } from './time-span';
 
-/** What a run was asked to do. A run that is asked for something else needs another checkpoint. */
+/** The arguments of a run. A run with other arguments needs another checkpoint. */
 export interface CheckpointArguments extends TimeSpanArguments {
   readonly workspace: string;
   readonly mode: string;
@@ -23,29 +23,29 @@ interface CheckpointTimes {
  */
 const OVERLAP_MS = 5 * 60_000;
 
-/** More than the clocks of two servers of Twilio's differ. */
+/** More than the clocks of two Twilio servers differ. */
 const MAX_SKEW_MS = 60_000;
 
 /**
- * The moment up to which the sink has taken every event, in a file: the next run with the same
- * arguments continues from there, whether the last one was killed or came to its end.
+ * A file with the moment up to which the sink has accepted every event. The next run with the same
+ * arguments continues from there, whether the last one was killed or finished.
  */
 export class Checkpoint {
-  /** Where the run begins. Milliseconds since the epoch. */
+  /** Where the run begins, in milliseconds since the epoch. */
   readonly from: number;
-  /** Up to when every event was taken by the last run. */
+  /** The moment up to which the last run delivered every event. */
   readonly reached: number;
   readonly #path: string;
   readonly #arguments: CheckpointArguments;
   readonly #since: number;
 
   /**
-   * Reads the file, when there is one.
+   * Reads the file, if it exists.
    *
-   * @param since Where a run begins that has no checkpoint yet.
-   * @param now Milliseconds since the epoch, by TaskRouter's clock.
-   * @throws {StateFileError} when the file belongs to other arguments, is not a checkpoint, or was
-   *   written by a clock that was fast: what happened up to that moment would never be read.
+   * @param since Where a run without a checkpoint begins.
+   * @param now TaskRouter's time, in milliseconds since the epoch.
+   * @throws {StateFileError} when the file belongs to other arguments, is not a checkpoint, or is
+   *   from the future, written by a fast clock: events up to that moment would never be read.
    */
   constructor(path: string, asked: CheckpointArguments, { since, now }: CheckpointTimes) {
     this.#path = path;
@@ -77,11 +77,12 @@ export class Checkpoint {
   }
 
   /**
-   * Replaces the file: whenever the process is killed, it is the old one or the new one, and whole.
+   * Replaces the file atomically: whenever the process is killed, either the old or the new one is
+   * there, complete.
    *
-   * @param reached Up to when every event was taken.
+   * @param reached The moment up to which every event was accepted.
    * @throws {StateFileError}
-   * @throws {DiskFullError} The file is then the old one.
+   * @throws {DiskFullError} The old file then remains.
    */
   save(reached: number): void {
     const { workspace, since, until = null, mode } = this.#arguments;
@@ -90,7 +91,7 @@ export class Checkpoint {
       from: new Date(this.#since).toISOString(),
       reached: new Date(reached).toISOString(),
     };
-    // Another run may be writing at this moment too, to its own temporary file.
+    // Another run may be writing too, so each has its own temporary file.
     const temporary = `${this.#path}.${randomUUID()}.new`;
     try {
       writeFileSync(temporary, `${JSON.stringify(content)}\n`, { mode: 0o600, flush: true });

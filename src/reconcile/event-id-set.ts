@@ -8,7 +8,7 @@ const TABLE_BITS = 6;
 const TABLES = 2 ** TABLE_BITS;
 
 const NO_DIGIT = 0xff;
-/** The value of each hexadecimal digit by its character code. */
+/** The value of each hexadecimal digit, by character code. */
 const DIGITS = new Uint8Array(256).fill(NO_DIGIT);
 for (const digits of ['0123456789abcdef', '0123456789ABCDEF']) {
   [...digits].forEach((digit, value) => {
@@ -17,20 +17,20 @@ for (const digits of ['0123456789abcdef', '0123456789ABCDEF']) {
 }
 
 /**
- * A set of events' SIDs (`EV…`) that takes 21 to 32 bytes for each, where a `Set` of strings takes
- * three times as many.
+ * A set of event SIDs (`EV…`) that takes 21 to 32 bytes each; a `Set` of strings takes three times
+ * as much.
  *
- * The ids are spread over many tables, each of which grows by itself, so that growing never takes
- * the memory of two sets.
+ * The ids are spread over many tables that grow separately, so that growing never takes the memory
+ * of two sets.
  */
 export class EventIdSet {
   readonly #tables: readonly EventIdTable[];
-  /** An empty slot of a table looks like this id. */
+  /** Kept apart, because an empty slot of a table looks like this id. */
   #hasZero = false;
   readonly #words = new Int32Array(WORDS);
   readonly #text = Buffer.alloc(PREFIX_LENGTH + WORDS * DIGITS_PER_WORD);
 
-  /** @param expected How many ids it is to hold, where that is known. */
+  /** @param expected How many ids it will hold, if known. */
   constructor(expected = 0) {
     this.#tables = Array.from({ length: TABLES }, () => new EventIdTable(expected / TABLES));
   }
@@ -50,9 +50,9 @@ export class EventIdSet {
   }
 
   /**
-   * Adds the id whose 32 hexadecimal digits stand at `at`.
+   * Adds the id whose 32 hexadecimal digits are at `at`.
    *
-   * @returns false when something else is there.
+   * @returns False when they are not hexadecimal digits.
    */
   addDigits(bytes: Uint8Array, at: number): boolean {
     if (!this.#read(bytes, at)) return false;
@@ -85,7 +85,7 @@ export class EventIdSet {
   }
 
   #table(): EventIdTable {
-    // Six bits name one of the 64.
+    // Six bits select one of the 64.
     return this.#tables[keyedHash(this.#words, 0) >>> (32 - TABLE_BITS)] as EventIdTable;
   }
 }

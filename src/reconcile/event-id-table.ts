@@ -1,9 +1,9 @@
 import { keyedHash } from './keyed-hash';
 
-/** A slot holds the 128 bits of an id in four words. One of zeros is empty. */
+/** A slot holds the 128 bits of an id in four words. An empty slot is all zeros. */
 const WORDS = 4;
 const SMALLEST = 16;
-/** How full a table may get before it grows, and how full it is made for what is expected. */
+/** The load at which a table grows, and the load that it is made with for the expected ids. */
 const FULL = 3 / 4;
 const COMFORTABLE = 2 / 3;
 const GROWTH = 3 / 2;
@@ -11,8 +11,8 @@ const GROWTH = 3 / 2;
 /**
  * A part of an `EventIdSet`: ids of 128 bits, none of them zero, in one array.
  *
- * It begins as a list, in which ids stand as they came, and becomes a hash table (open addressing,
- * linear probing) when it is first asked. To put millions of ids at random places of all tables
+ * It begins as a list of ids in the order of arrival, and becomes a hash table (open addressing,
+ * linear probing) at the first look-up. Putting millions of ids at random places of all tables
  * misses the processor's caches each time; one table after another fits into them, which takes half
  * as long.
  */
@@ -22,7 +22,7 @@ export class EventIdTable {
   #filled = 0;
   #isList = true;
 
-  /** @param expected How many ids it is to hold. */
+  /** @param expected How many ids it will hold. */
   constructor(expected: number) {
     this.#slots = Math.max(SMALLEST, Math.ceil(expected / COMFORTABLE));
     this.#words = new Int32Array(this.#slots * WORDS);
@@ -85,7 +85,7 @@ export class EventIdTable {
   /** Where the id is, or the empty slot where it belongs. */
   #placeOf(from: Int32Array, at: number): number {
     const words = this.#words;
-    // The set has chosen this table by the upper bits; these 24 are left.
+    // The set chose this table by the upper bits; these 24 are left.
     const share = (keyedHash(from, at) & 0xffffff) / 0x1000000;
     for (let slot = Math.floor(share * this.#slots); ; slot += 1) {
       if (slot === this.#slots) slot = 0;

@@ -11,36 +11,36 @@ import type { Ledger } from './ledger';
 
 export interface IntakeOptions {
   readonly filter: FilterOptions;
-  /** Hands an event over; says why it was not taken. */
+  /** Delivers an event; returns why it was not accepted. */
   readonly deliver: (event: FilteredEvent) => Promise<SinkUnavailableError | undefined>;
   /**
-   * Goes on past an event that the sink refuses for good, where it takes others. @default false
+   * Continues past an event that the sink refuses for good while it accepts others. @default false
    */
   readonly skipRefused?: boolean | undefined;
-  /** The ids that were taken before, and are skipped. Those that are taken are added. */
+  /** The ids delivered before, which are skipped. Newly delivered ones are added. */
   readonly ledger?: Ledger | undefined;
-  /** Called for each event that is left out, with its SID, if it has one, and what is wrong. */
+  /** Called for each event that is left out, with its SID, if any, and the problem. */
   readonly onLeft?: (sid: string | undefined, problem: string) => void;
 }
 
-/** Each event that was read is one of the others. */
+/** Each event read is counted under one of the others as well. */
 export interface ReconcileCounts {
   read: number;
   delivered: number;
-  /** The ledger had them. */
+  /** Already in the ledger. */
   inLedger: number;
   /** Listed more than once. */
   duplicates: number;
   /** Not TaskRouter events. */
   unreadable: number;
-  /** Not taken by the sink. */
+  /** Not accepted by the sink. */
   undelivered: number;
 }
 
-/** After this many events in a row that were not taken, for whatever reason, a sink takes none. */
+/** After this many consecutive failures, for whatever reason, the sink counts as accepting none. */
 const GIVE_UP_AFTER = 50;
 
-/** Takes events as they are listed: filters the new ones, hands them over, and counts all. */
+/** Processes events as they are listed: filters and delivers the new ones, and counts all. */
 export class EventIntake {
   readonly counts: ReconcileCounts = {
     read: 0,
@@ -56,21 +56,21 @@ export class EventIntake {
   #missesInARow = 0;
   #skipped = 0;
   #sinkTakesNone: SinkUnavailableError | undefined;
-  /** The ids of this window and of the last one: both list the events where they meet. */
+  /** The ids of this window and the last one, which overlap. */
   #recent: readonly [EventIdSet, EventIdSet] = [new EventIdSet(), new EventIdSet()];
 
   constructor(options: IntakeOptions) {
     this.#options = options;
   }
 
-  /** Why the last event was not taken, where the sink takes no event at all. */
+  /** Why the last event was not accepted, when the sink accepts none at all. */
   get sinkTakesNone(): SinkUnavailableError | undefined {
     return this.#sinkTakesNone;
   }
 
-  /** Whether all events so far are taken, or skipped. */
+  /** Whether all events so far are delivered, or skipped. */
   get isComplete(): boolean {
-    // A sink that has taken nothing has something else against it than these events.
+    // When a sink has accepted nothing, the fault is not with these events.
     const isSinkAtFault = this.#skipped > 0 && this.counts.delivered === 0;
     return this.counts.undelivered === this.#skipped && !isSinkAtFault;
   }
@@ -124,7 +124,7 @@ export class EventIntake {
   }
 }
 
-/** The filtered event, or what is wrong with the resource. */
+/** The filtered event, or the problem with the resource. */
 function filtered(resource: PlainObject, options: FilterOptions): FilterResult | string {
   try {
     return filterEvent(resource, options);

@@ -3,14 +3,14 @@ import { randomFillSync } from 'node:crypto';
 const WORDS = 4;
 const BYTE_VALUES = 256;
 const KEYS_PER_WORD = 4 * BYTE_VALUES;
-/** A random word for each value of each byte, another in every process. */
+/** A random word for each value of each byte, different in every process. */
 const KEYS = randomFillSync(new Int32Array(WORDS * KEYS_PER_WORD));
 
 /**
- * 32 bits of hash of the four words at `at`.
+ * A 32-bit hash of the four words at `at`.
  *
- * Whoever chooses ids cannot choose them so that they collide: the keys are random, and a table
- * that is probed one slot after another stays fast whatever it is given.
+ * Nobody can choose ids that collide, because the keys are random; so a table with linear probing
+ * stays fast for any input.
  *
  * Source: M. Pătraşcu and M. Thorup, "The Power of Simple Tabulation Hashing", J. ACM 59 (2012).
  */

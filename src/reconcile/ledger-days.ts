@@ -2,12 +2,14 @@ import { linkSync, lstatSync, mkdirSync, readdirSync, rmSync, unlinkSync } from 
 import { join } from 'node:path';
 import { dayAfter, dayOf, isDay } from '../terminal/day';
 
-/** TaskRouter lists an event for 30 days; what was taken before that will not be listed again. */
+/**
+ * TaskRouter lists an event for 30 days; what was delivered before that will not be listed again.
+ */
 const KEPT_DAYS = 31;
 
 /**
- * The earlier days of a ledger: beside its file, in a folder `FILE.days`, a file for each day on
- * which one was last written. Days are those of this machine's clock, in UTC.
+ * The earlier days of a ledger: one file for each day of writing, in the folder `FILE.days` beside
+ * its file. Days are in UTC, by this machine's clock.
  */
 export class LedgerDays {
   readonly #path: string;
@@ -25,11 +27,10 @@ export class LedgerDays {
   }
 
   /**
-   * Puts the ledger's file aside when it was last written on an earlier day, and removes the days
+   * Moves the ledger's file aside if it was last written on an earlier day, and removes the days
    * whose events can no longer be listed.
    *
-   * Only for files that were read and have nothing but ids. What cannot be put aside or removed
-   * stays.
+   * Only for files that were read and hold only ids. What cannot be moved or removed stays.
    */
   turn(now: number): void {
     try {
@@ -39,7 +40,7 @@ export class LedgerDays {
         if (day < oldest) rmSync(join(this.#folder, day), { force: true });
       }
     } catch {
-      // Another run did it at this moment, or this file system allows no such thing.
+      // Another run has just done it, or the file system does not support links.
     }
   }
 
@@ -49,7 +50,7 @@ export class LedgerDays {
     const day = dayOf(file.mtimeMs);
     if (day >= today) return;
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    // Unlike a renamed file, a link never replaces what another run has put there.
+    // Unlike a rename, a link never replaces a file of another run.
     linkSync(this.#path, join(this.#folder, day));
     unlinkSync(this.#path);
   }

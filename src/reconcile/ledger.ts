@@ -17,34 +17,33 @@ import { LedgerDays } from './ledger-days';
 import { LINE_BYTES, type ReadFile, readEventIds } from './read-event-ids';
 import { StateFileError } from './state-file-error';
 
-/** For more ids no memory is taken before they are there: the file may be something else. */
+/** No memory is reserved for more ids than this: the file may be something else. */
 const MOST_EXPECTED = 20_000_000;
 
 interface LedgerOptions {
-  /** Leaves all files as they are: ids are added only in memory. */
+  /** Leaves all files unchanged; ids are added only in memory. */
   readonly readOnly?: boolean;
-  /** Milliseconds since the epoch, by this machine's clock. */
+  /** This machine's time, in milliseconds since the epoch. */
   readonly now?: number;
 }
 
 /**
- * The ids of the events that the sink has taken, in a file with one id on each line. Ids of earlier
- * days are put aside, and removed when the events that they name are no longer listed.
+ * The ids of the events that the sink has accepted, in a file with one per line. Ids of earlier
+ * days are moved aside, and removed once TaskRouter no longer lists their events.
  *
- * An id is in the file as soon as it is added, and survives the end of the process; `sync` makes it
- * survive the end of the machine.
+ * An added id is in the file immediately and survives a crash of the process; `sync` makes it
+ * survive a crash of the machine.
  */
 export class Ledger {
   readonly #ids: EventIdSet;
-  /** `undefined` when nothing is to be written. */
+  /** `undefined` when read-only. */
   readonly #file: number | undefined;
-  /** What follows a line that was not written whole would be part of it. */
+  /** The first failure ends all writing: an id after an incomplete line would become part of it. */
   #failure: ExpectedError | undefined;
 
   /**
-   * Reads the file and those of earlier days. Only when all lines of all of them are ids is
-   * anything written: days are turned, the file is created, and what follows its last line break is
-   * cut off.
+   * Reads the file and those of earlier days. Writes only if all their lines are ids: moves days
+   * aside, creates the file, and truncates it after its last line break.
    *
    * @throws {StateFileError}
    */
@@ -52,12 +51,12 @@ export class Ledger {
     const days = new LedgerDays(path);
     this.#ids = new EventIdSet(idsIn([path, ...days.files()]));
     const { whole, size } = readInto(this.#ids, path, 'the file');
-    // Only now, so that what another run puts aside meanwhile is read once at least.
+    // Only now, so that what another run moves aside meanwhile is read at least once.
     for (const day of days.files()) readInto(this.#ids, day, `the file of ${basename(day)}`);
     if (readOnly) return;
     days.turn(now);
     this.#file = openToAdd(path);
-    // The file is another one when it was put aside, and longer when another run has added to it.
+    // The file is a new one if it was moved aside, and longer if another run has appended to it.
     if (whole < size && fstatSync(this.#file).size === size) ftruncateSync(this.#file, whole);
   }
 
@@ -65,10 +64,10 @@ export class Ledger {
     return this.#ids.has(id);
   }
 
-  /** @throws {StateFileError | DiskFullError} as does every later call. */
+  /** @throws {StateFileError | DiskFullError} and so does every later call. */
   add(id: string): void {
     this.#ids.add(id);
-    // Unlike `writeSync` it goes on where only a part was written.
+    // Unlike `writeSync` it continues after a partial write.
     this.#write((file) => writeFileSync(file, Buffer.from(`${id}\n`)));
   }
 
@@ -77,7 +76,7 @@ export class Ledger {
     this.#write(fdatasyncSync);
   }
 
-  /** @throws {StateFileError | DiskFullError} when what was added is not written. */
+  /** @throws {StateFileError | DiskFullError} when not everything was written. */
   close(): void {
     try {
       this.sync();
@@ -100,7 +99,7 @@ export class Ledger {
   }
 }
 
-/** Opens the file, or creates it. */
+/** Opens the file for appending, or creates it. */
 function openToAdd(path: string): number {
   const { O_RDWR, O_APPEND, O_CREAT } = constants;
   try {
@@ -110,20 +109,20 @@ function openToAdd(path: string): number {
   }
 }
 
-/** How many ids there may be in files; of what cannot be read, none. */
+/** The most ids that the files may hold; none for unreadable files. */
 function idsIn(paths: readonly string[]): number {
   let bytes = 0;
   for (const path of paths) {
     try {
       bytes += statSync(path).size;
     } catch {
-      // Said where it is opened.
+      // Reported when it is opened.
     }
   }
   return Math.min(bytes / LINE_BYTES, MOST_EXPECTED);
 }
 
-/** Reads a file's ids; of one that is not there, none. */
+/** Reads a file's ids; a missing file has none. */
 function readInto(ids: EventIdSet, path: string, called: string): ReadFile {
   let file: number | undefined;
   try {

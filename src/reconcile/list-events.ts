@@ -6,32 +6,28 @@ import { halvesOf, type Listed, type TimeWindow } from './time-window';
 
 /** The maximum size of a page (Twilio docs, "Event resource"). */
 const PAGE_SIZE = 1_000;
-/**
- * A listing with more pages is split into two shorter ones; one of a second may have no end at all.
- */
+/** A listing with more pages is split in two; that of a single second may never end. */
 const MAX_PAGES = 50;
 
-/** There is more in one second than TaskRouter lists. */
+/** One second has more events than TaskRouter lists. */
 export class ListingCutOffError extends Error {
   override readonly name = 'ListingCutOffError';
 }
 
 /**
- * The events of a workspace within a window, page by page, in no order. An event may be listed more
- * than once.
+ * The events of a workspace within a window, page by page, in no order, possibly repeated.
  *
  * Twilio's documentation of the resource says both that its pages are linked and that "pagination
- * is not supported". So links are followed where there are some, and a full page without one, be it
- * the first or a later one, is not believed to be the end: the window is then listed in halves,
- * down to a second.
+ * is not supported". So links are followed where they exist, and a full page without one does not
+ * count as the end: the window is then listed in halves, down to a second.
  *
- * Both dates are always given: without them TaskRouter lists the last 15 minutes.
+ * Both dates are always given: by default TaskRouter lists only the last 15 minutes.
  *
  * Source: Twilio docs, "Event resource"; Twilio's TaskRouter API description, `ListEvent`.
  *
- * @returns What there was in the window.
+ * @returns A summary of the window.
  * @throws {ApiError}
- * @throws {ListingCutOffError} when a window of a second is full, or its pages do not end.
+ * @throws {ListingCutOffError} when a window of one second is full, or its pages do not end.
  */
 export async function* listEvents(
   api: TwilioApi,
@@ -58,12 +54,13 @@ export async function* listEvents(
 }
 
 /**
- * The events of the two seconds in which a window of one second begins and ends. Where TaskRouter
- * compares whole seconds, it lists them both for such a window, and one for a moment; else next to
- * nothing for a moment, and the events of the full page are not among it.
+ * The events of the two seconds in which a window of one second begins and ends. If TaskRouter
+ * compares whole seconds, it lists both seconds for such a window, and one second for a single
+ * moment. Otherwise it lists next to nothing for a moment, and the events of the full page are
+ * missing.
  *
  * @param page The full page of the window.
- * @throws {ListingCutOffError} when that does not give all events of the page.
+ * @throws {ListingCutOffError} when events of the page are missing.
  */
 async function* listSeconds(
   api: TwilioApi,
@@ -86,7 +83,7 @@ async function* listSeconds(
   return { events, linked: false };
 }
 
-/** Where the first events of a window are listed. */
+/** The URL of a window's first page. */
 export function eventsUrl(
   workspaceSid: string,
   { start, end }: TimeWindow,
@@ -99,7 +96,7 @@ export function eventsUrl(
   return url;
 }
 
-/** Without fractions, as Twilio's own libraries write dates. */
+/** A date without fractions, as in Twilio's own libraries. */
 function dateOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
 }

@@ -4,7 +4,7 @@ import { listEvents } from './list-events';
 import type { TimeSpan } from './time-span';
 import { type TimeWindow, TimeWindows } from './time-window';
 
-/** A page of the events of a window, or that there is no further one. */
+/** A page of a window's events, or the end of the window. */
 export type SpanListing =
   | {
       readonly kind: 'page';
@@ -14,7 +14,7 @@ export type SpanListing =
   | { readonly kind: 'end'; readonly window: TimeWindow };
 
 /**
- * The events of a time span, window by window, each of them page by page and with its end.
+ * The events of a time span, window by window, each page by page, followed by its end.
  *
  * @throws {ApiError}
  * @throws {ListingCutOffError}

@@ -7,22 +7,22 @@ const [LETTER_E, LETTER_V, LINE_BREAK] = [0x45, 0x56, 0x0a];
 const PREFIX_BYTES = 'EV'.length;
 /** An id and its line break. */
 export const LINE_BYTES = PREFIX_BYTES + 32 + '\n'.length;
-/** What a process that was killed while it wrote, or met a full disk, may have left of an id. */
+/** An incomplete id, as left by a process that was killed while writing or met a full disk. */
 const BEGINNING_OF_ID = /^EV?[0-9a-f]{0,32}$/i;
 const BEFORE_ID = /(?=EV)/i;
 
-/** How many bytes of a file were read, and how many of them its complete lines have. */
+/** How many bytes of a file were read, and how many of them belong to complete lines. */
 export interface ReadFile {
   readonly size: number;
   readonly whole: number;
 }
 
 /**
- * Adds the ids of a file to a set, one a line. What follows the last line break may be an id that a
- * process did not finish writing. Where another process had added a line to it by then, only that
- * line counts.
+ * Adds the ids of a file, one per line, to a set. What follows the last line break may be an
+ * incompletely written id. If another process has appended a line to it, only that line counts.
  *
- * @param onForeign Called with the number of a line that is no id; what it throws ends the reading.
+ * @param onForeign Called with the number of a line that is not an id; what it throws ends the
+ *   reading.
  */
 export function readEventIds(
   file: number,
@@ -38,18 +38,18 @@ export function readEventIds(
     if (read === 0) break;
     length += read;
     const end = addLines(chunk.subarray(0, length));
-    // A file of something else may have no line break at all, and need not be read to its end.
+    // A file of something else may have no line break at all, and is not read to its end.
     if (end === 0 && length === CHUNK_BYTES) onForeign(lines + 1);
     chunk.copyWithin(0, end, length);
     length -= end;
     whole += end;
   }
   const rest = chunk.toString('latin1', 0, length);
-  // Nor is what such a file ends with something to cut off.
+  // Nor may the end of such a file be cut off.
   if (rest !== '' && !BEGINNING_OF_ID.test(rest)) onForeign(lines + 1);
   return { size: whole + length, whole };
 
-  /** Adds the ids of the lines that are complete, and returns where the last of them ends. */
+  /** Adds the ids of the complete lines, and returns where the last one ends. */
   function addLines(bytes: Buffer): number {
     for (let start = 0; ; lines += 1) {
       if (isPlain(bytes, start) && ids.addDigits(bytes, start + PREFIX_BYTES)) {
@@ -66,7 +66,7 @@ export function readEventIds(
   }
 }
 
-/** True where a line begins that is as long as one id. */
+/** True where a line as long as one id begins. */
 function isPlain(bytes: Buffer, start: number): boolean {
   return (
     bytes[start] === LETTER_E &&
@@ -75,9 +75,7 @@ function isPlain(bytes: Buffer, start: number): boolean {
   );
 }
 
-/**
- * The id at the end of a line before which there may be pieces of ids; `undefined` for other lines.
- */
+/** The id at the end of a line, possibly after pieces of ids; `undefined` for other lines. */
 function lastIdOf(line: string): string | undefined {
   const parts = line.split(BEFORE_ID);
   const id = parts.pop() ?? '';

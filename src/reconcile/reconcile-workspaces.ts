@@ -11,16 +11,16 @@ export interface ReconcileWorkspacesOptions
   readonly workspaceSids: readonly string[];
   readonly times: TimeSpanArguments;
   readonly filter: FilterOptions & { readonly mode: Mode };
-  /** By the workspace's SID; none where no checkpoint is kept. */
+  /** By the workspace's SID; empty when no checkpoint is kept. */
   readonly checkpointFiles: ReadonlyMap<string, string>;
-  /** Reads the checkpoints, and leaves them as they are. */
+  /** Reads the checkpoints without changing them. */
   readonly dryRun: boolean;
 }
 
 /** How the run over one workspace ended. */
 export interface WorkspaceResult extends ReconcileResult {
   readonly workspaceSid: string;
-  /** What was to be read, from where the checkpoint says. */
+  /** The span to read, beginning at the checkpoint. */
   readonly span: TimeSpan;
 }
 
@@ -32,11 +32,11 @@ interface Start {
 }
 
 /**
- * Reconciles workspaces in turn. All are checked, and all checkpoints written, before the first
- * event is delivered; no further workspace is begun once the sink takes no event.
+ * Reconciles workspaces in turn. Checks all of them and writes all checkpoints before the first
+ * event is delivered; stops once the sink accepts no events.
  *
- * @throws {ApiError} when nobody says what time it is at TaskRouter.
- * @throws {TimeSpanError} for times that cannot be read back.
+ * @throws {ApiError} when TaskRouter's time cannot be read.
+ * @throws {TimeSpanError} for a time span that TaskRouter no longer has, or not yet.
  * @throws {StateFileError | DiskFullError} for a checkpoint or ledger that cannot be used.
  */
 export async function* reconcileWorkspaces(
@@ -47,7 +47,7 @@ export async function* reconcileWorkspaces(
   const now = await taskRouterTime(api, first);
   const starts = workspaceSids.map((sid) => startOf(sid, options, now));
 
-  // Shows before anything is delivered whether there is room for it.
+  // Fails before anything is delivered if there is no space for it.
   for (const { checkpoint } of starts) {
     if (!dryRun) checkpoint?.save(checkpoint.reached);
   }
@@ -57,7 +57,7 @@ export async function* reconcileWorkspaces(
     };
     const result = await reconcile({ ...options, workspaceSid, span, onReached });
     yield { workspaceSid, span, ...result };
-    // The next workspace would meet the same.
+    // The next workspace would fail in the same way.
     if (result.stop instanceof SinkUnavailableError) return;
   }
 }

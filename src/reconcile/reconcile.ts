@@ -15,44 +15,43 @@ export interface ReconcileOptions extends IntakeOptions {
   readonly api: TwilioApi;
   readonly workspaceSid: string;
   readonly span: TimeSpan;
-  /** How many events are handed over at the same time. */
+  /** How many events are delivered concurrently. */
   readonly concurrency: number;
-  /** Ends the run: no further event is taken up. */
+  /** Ends the run: no further event is processed. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Called after each window with the moment up to which every event is taken, or skipped; no more
-   * once an event was given up.
+   * Called after each window with the moment up to which every event is delivered or skipped; no
+   * longer once an event was given up.
    */
   readonly onReached?: (moment: number) => void;
-  /** Called with how many events were read, and which share of the time span is done. */
+  /** Called with the number of events read, and the share of the time span that is done. */
   readonly onProgress?: (events: number, share: number) => void;
 }
 
 /**
- * Why a run ended before the end of its time span; where the sink takes no event, the last failure.
+ * Why a run ended before the end of its time span; if the sink accepts no events, the last failure.
  */
 export type ReconcileStop = 'interrupted' | 'listing_cut_off' | SinkUnavailableError | ApiError;
 
 export interface ReconcileResult {
   readonly counts: Readonly<ReconcileCounts>;
-  /** What the filter did to the delivered and the undelivered. */
+  /** What the filter did, to delivered and undelivered events. */
   readonly filtered: BulkReport;
-  /** How many of them there are of each type. */
+  /** The number of events of each type. */
   readonly types: ReadonlyMap<string, number>;
   readonly stop: ReconcileStop | undefined;
 }
 
-/** The end of a window, and the first page of the next one. */
+/** Prefetched: the end of a window, and the first page of the next. */
 const AHEAD = 2;
 
 /**
  * Reads the events of a time span back from TaskRouter, filters them as the Function does, and
- * hands them to the sink: with the ids and bytes that they have, or would have had, by the event
- * callback.
+ * delivers them to the sink with the same ids and bytes as by the event callback.
  *
- * Goes window by window, and asks for a page while the events of the last one are handed over. A
- * window is begun when every event of the last one is taken or given up. Memory does not grow with
- * the number of events, except for the ledger.
+ * Goes window by window, and requests a page while the events of the last one are delivered. A
+ * window starts when every event of the last one is delivered or given up. Memory does not grow
+ * with the number of events, except for the ledger.
  *
  * @throws {StateFileError | DiskFullError} when the ledger or, by `onReached`, the checkpoint
  *   cannot be written.
@@ -66,7 +65,7 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileRes
     return signal?.aborted ? 'interrupted' : intake.sinkTakesNone;
   }
 
-  /** The events up to the end of a window, which is then reported. */
+  /** The events up to the end of a window, which it then reports. */
   async function* eventsOfWindow(
     onEnd: (window: TimeWindow) => void,
   ): AsyncGenerator<PlainObject, void, void> {
@@ -103,7 +102,7 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileRes
   return { counts, filtered, types, stop };
 }
 
-/** Why a run ends by an error of the API. @throws the error when it is another one. */
+/** Why an error of the API ends a run. @throws any other error again. */
 export function stopOf(error: unknown): ReconcileStop {
   if (error instanceof ListingCutOffError) return 'listing_cut_off';
   if (!(error instanceof ApiError)) throw error;

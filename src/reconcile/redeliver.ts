@@ -5,17 +5,20 @@ import { backOff } from '../network/back-off';
 
 export interface RedeliverOptions {
   readonly sink: Sink;
-  /** Hand-overs of one event to the sink, the first included. The sink may try twice in each. */
+  /**
+   * How often an event is passed to the sink, including the first time. The sink may try twice each
+   * time.
+   */
   readonly attempts?: number;
-  /** The longest wait before the second attempt; it doubles with each further one. */
+  /** The longest wait before the second attempt; doubles with each further one. */
   readonly backoffMs?: number;
-  /** After this time an attempt is given up. */
+  /** The time limit of an attempt. */
   readonly timeoutMs?: number;
   /** Ends the waits: no further attempt is made. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Failures that the next attempt will meet as well: somebody has to look. */
+/** Failures that another attempt would meet as well: somebody has to look. */
 const LASTING_FAILURES: ReadonlySet<DeliveryFailure> = new Set([
   'refused',
   'redirected',
@@ -25,15 +28,15 @@ const LASTING_FAILURES: ReadonlySet<DeliveryFailure> = new Set([
   'certificate_invalid',
 ]);
 
-/** How long an event waits in all because the sink asks for it; then the usual pauses do. */
+/** How long an event waits in all at the sink's request; then the usual pauses apply. */
 const MOST_ASKED_MS = 60_000;
 
 /**
- * Hands an event to the sink, and tries again after a pause where that may help. Nobody waits here,
- * as TaskRouter does for the Function, so a sink has time to come back, and gets the pause that it
- * asks for.
+ * Delivers an event to the sink, and retries after a pause where that may help. Nobody waits for an
+ * answer here, as TaskRouter does for the Function, so a sink has time to recover, and gets the
+ * pause that it requests.
  *
- * @returns `undefined` when the sink took the event, else why it did not the last time.
+ * @returns `undefined` when the sink accepted the event, else the last failure.
  */
 export async function redeliver(
   event: FilteredEvent,
@@ -45,7 +48,7 @@ export async function redeliver(
     if (error === undefined || LASTING_FAILURES.has(error.failure)) return error;
     if (attempt >= attempts || signal?.aborted) return error;
     const { retryAfterMs = 0 } = error;
-    // Where it asks for no pause at all, all attempts would be over at once.
+    // With a requested pause of zero, all attempts would be over immediately.
     const askedMs = retryAfterMs > 0 && retryAfterMs <= patienceMs ? retryAfterMs : undefined;
     patienceMs -= askedMs ?? 0;
     const waited = await backOff({ attempt, backoffMs, askedMs, signal });

@@ -30,7 +30,7 @@ const OF_STATUSES: Readonly<Record<number, string>> = {
   410: WRONG_PATH,
 };
 
-/** What to look at when a sink takes no event at all. */
+/** What to check when a sink accepts no events at all. */
 export function sinkAdvice({ failure, status }: SinkUnavailableError): string {
   const ofStatus = status === undefined ? undefined : OF_STATUSES[status];
   return ofStatus ?? OF_FAILURES[failure];

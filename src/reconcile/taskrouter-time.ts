@@ -4,12 +4,12 @@ import { eventsUrl } from './list-events';
 const SECOND_MS = 1_000;
 
 /**
- * What time it is at TaskRouter, in milliseconds since the epoch. By a fast clock of its own, a run
- * would take for read what has not happened yet.
+ * TaskRouter's time, in milliseconds since the epoch. With a fast clock of its own, a run would
+ * count events as read that have not happened yet.
  *
- * Asks for what a run asks for anyway, so that no further permission is needed; the answer may be a
- * refusal. Without a `Date` in it, which no server that has a clock may leave out (RFC 9110,
- * section 6.6.1), this machine's clock has to do.
+ * Requests what a run requests anyway, so it needs no further permission; even a refusal will do.
+ * Without a `Date` in the answer, which a server with a clock must send (RFC 9110, section 6.6.1),
+ * this machine's clock has to do.
  *
  * @throws {ApiError} when there is no answer.
  */

@@ -2,13 +2,13 @@ import { ExpectedError } from '../errors/expected-error';
 import { DAY_MS, isDay } from '../terminal/day';
 import { durationMs } from '../terminal/duration';
 
-/** From when to when events are read back, in milliseconds since the epoch. */
+/** The span of events to read back, in milliseconds since the epoch. */
 export interface TimeSpan {
   readonly from: number;
   readonly until: number;
 }
 
-/** A time span as it was asked for. */
+/** A time span as requested. */
 export interface TimeSpanArguments {
   readonly since: string;
   /** @default now */
@@ -24,13 +24,13 @@ export class TimeSpanError extends ExpectedError {
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
 /**
- * Twilio docs, "Event resource": events are kept this long, and the attributes of older ones
+ * Twilio docs, "Event resource": events are kept this long; the attributes of older ones are
  * redacted.
  */
 const KEPT_DAYS = 30;
 
 /**
- * Refuses a `--since` or `--until` that is not a time, before it is known what time it is.
+ * Refuses a `--since` or `--until` that is not a time, before TaskRouter's time is known.
  *
  * @throws {TimeSpanError}
  */
@@ -41,7 +41,7 @@ export function requireTimes({ since, until }: TimeSpanArguments): void {
 
 /**
  * Reads `--since` and `--until`: a duration before now (`15m`, `24h`, `7d`), or a date or moment of
- * ISO 8601. A date without a time is its first moment in UTC; a time needs a zone.
+ * ISO 8601. A date without a time means its start in UTC; a time needs a zone.
  *
  * @param now Milliseconds since the epoch.
  * @throws {TimeSpanError}
@@ -60,9 +60,9 @@ export function parseTimeSpan({ since, until }: TimeSpanArguments, now: number):
 }
 
 /**
- * Refuses to begin where TaskRouter no longer has everything: nobody would notice what is missing.
+ * Refuses to begin where TaskRouter no longer has every event: nobody would notice the gap.
  *
- * @throws {TimeSpanError} which names the earliest moment.
+ * @throws {TimeSpanError} naming the earliest moment.
  */
 export function requireKept(from: number, now: number): void {
   const earliest = now - KEPT_DAYS * DAY_MS;

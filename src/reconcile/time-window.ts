@@ -1,39 +1,41 @@
 import { DAY_MS } from '../terminal/day';
 import type { TimeSpan } from './time-span';
 
-/** A part of the time span that is listed at once: milliseconds since the epoch, whole seconds. */
+/**
+ * A part of the time span that is listed in one go: milliseconds since the epoch, whole seconds.
+ */
 export interface TimeWindow {
   readonly start: number;
   readonly end: number;
 }
 
-/** What there was in a window. */
+/** A summary of what a window held. */
 export interface Listed {
-  /** How many events, without those that were listed again in halves. */
+  /** The number of events, without those listed again in halves. */
   readonly events: number;
-  /** False where TaskRouter lists no more than a page of a window. */
+  /** False when TaskRouter lists only one page of a window. */
   readonly linked: boolean;
 }
 
-/** The API's dates have no smaller unit. */
+/** The smallest unit of the API's dates. */
 const SECOND_MS = 1_000;
 const SHORTEST_MS = SECOND_MS;
 const LONGEST_MS = DAY_MS;
-/** Windows double until they hold enough: to begin with a long one may mean to list it again. */
+/** Windows double until they hold enough; a long first one might have to be listed again. */
 const FIRST_MS = 60_000;
-/** How far a window overlaps the one before: what one of them rounds away, the other has. */
+/** How far a window overlaps the last one: what one of them rounds away, the other has. */
 const OVERLAP_MS = SECOND_MS;
 /**
- * How many events a window should hold: several pages, but little to list again when the run is
- * killed within one. The last page is half full, because a full one is not believed to be the last.
+ * How many events a window should hold: several pages, but little to list again if the run is
+ * killed. The last page is half full, because a full one does not count as the last.
  */
 const EVENTS_PER_WINDOW = 4_500;
-/** Where no more than a page of 1,000 is listed: so much less that a busier time still fits. */
+/** The same where only one page of 1,000 is listed: low enough that a busier time still fits. */
 const EVENTS_PER_PAGE = 700;
 
 /**
- * Cuts a time span into windows, each of which begins a second before the end of the last one.
- * Windows grow and shrink with the number of events in them.
+ * Cuts a time span into windows, each beginning a second before the end of the last one. Their
+ * length adapts to the number of events in them.
  */
 export class TimeWindows {
   readonly #first: number;
@@ -48,7 +50,7 @@ export class TimeWindows {
     this.#end = Math.ceil(until / SECOND_MS) * SECOND_MS;
   }
 
-  /** The next window, or `undefined` when the span's end is reached. */
+  /** The next window, or `undefined` at the end of the span. */
   next(): TimeWindow | undefined {
     if (this.#start >= this.#end) return undefined;
     const start = Math.max(this.#first, this.#start - OVERLAP_MS);
@@ -56,7 +58,7 @@ export class TimeWindows {
     return { start, end: this.#start };
   }
 
-  /** Fits the length of the next window to what there was in the last one. */
+  /** Adapts the length of the next window to what the last one held. */
   fit({ events, linked }: Listed): void {
     if (!linked) this.#aim = EVENTS_PER_PAGE;
     const factor = Math.min(2, Math.max(1 / 8, this.#aim / Math.max(1, events)));
@@ -66,8 +68,8 @@ export class TimeWindows {
 }
 
 /**
- * The two halves of a window, or `undefined` when it has only one second. Both hold the moment at
- * which they meet: TaskRouter lists events on or after the one date and on or before the other.
+ * The two halves of a window, or `undefined` for a single second. Both include the moment where
+ * they meet: TaskRouter lists events on or after one date and on or before the other.
  */
 export function halvesOf({
   start,
