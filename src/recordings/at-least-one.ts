@@ -1,7 +1,7 @@
 /** A list that is not empty. */
 export type AtLeastOne<Item> = readonly [Item, ...Item[]];
 
-/** As `map` of an array, which forgets that there is one. */
+/** Like an array's `map`, whose type forgets that the list is not empty. */
 export function mapEach<From, To>(
   [first, ...others]: AtLeastOne<From>,
   make: (item: From) => To,

@@ -1,6 +1,6 @@
 import { bodyText, type HostAnswer } from './host-answer';
 
-/** What turns strangers away without asking who they are. */
+/** Rules that turn strangers away without asking for credentials. */
 export type BlockReason =
   | 'challenge_page'
   | 'rate_limited'
@@ -12,10 +12,10 @@ export type BlockReason =
 type Marks<Mark> = readonly (readonly [reason: BlockReason, mark: Mark])[];
 
 /**
- * By which header such an answer is known; the first match counts. Sources: Cloudflare, "Detect a
+ * The headers that show such a rule; the first match counts. Sources: Cloudflare, "Detect a
  * challenge page response"; AWS WAF, "CAPTCHA and Challenge actions"; Azure Storage, "Common REST
- * API error codes"; RFC 9577 (`PrivateToken`, asked of browsers and not of people); RFC 9110,
- * section 10.2.3; the headers that Vercel, Akamai, Sucuri and DataDome document.
+ * API error codes"; RFC 9577 (`PrivateToken`, a challenge to the browser, not to a person); RFC
+ * 9110, section 10.2.3; the headers that Vercel, Akamai, Sucuri and DataDome document.
  */
 const HEADER_MARKS: Marks<readonly [name: string, value: RegExp]> = [
   ['challenge_page', ['cf-mitigated', /challenge/i]],
@@ -33,9 +33,9 @@ const HEADER_MARKS: Marks<readonly [name: string, value: RegExp]> = [
 ];
 
 /**
- * By what its page says. Sources: CloudFront, "Restrict the geographic distribution of your
- * content"; Cloudflare, "1xxx errors"; the pages of Akamai, Azure Front Door, Imperva, F5 and
- * ModSecurity.
+ * The words on a page that show such a rule. Sources: CloudFront, "Restrict the geographic
+ * distribution of your content"; Cloudflare, "1xxx errors"; the pages of Akamai, Azure Front Door,
+ * Imperva, F5 and ModSecurity.
  */
 const BODY_MARKS: Marks<RegExp> = [
   ['rate_limited', /rate.?limit|too many requests/i],
@@ -52,14 +52,14 @@ const BODY_MARKS: Marks<RegExp> = [
   ['bot_rule', /\bbots?\b|\bcrawlers?\b|user.?agent|automated (?:access|requests?|traffic)/i],
 ];
 
-/** What of these the headers show, whatever the status. */
+/** The rule that the headers show, whatever the status. */
 export function blockInHeaders({ headersDistinct }: HostAnswer): BlockReason | undefined {
   return HEADER_MARKS.find(([, [name, mark]]) =>
     headersDistinct[name]?.some((value) => mark.test(value)),
   )?.[0];
 }
 
-/** What of these the page of a refusal shows. */
+/** The rule that the page of a refusal shows. */
 export function blockInBody(answer: HostAnswer): BlockReason | undefined {
   const text = bodyText(answer);
   return BODY_MARKS.find(([, mark]) => mark.test(text))?.[0];

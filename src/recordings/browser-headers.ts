@@ -1,9 +1,9 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 
-/** As what a browser asks: as the player of a page, or because somebody opened the URL. */
+/** How a browser requests media: for a page's player, or because somebody opened the URL. */
 export type AskedAs = 'player' | 'page';
 
-/** Of Firefox 140 ESR on Windows. */
+/** The headers of Firefox 140 ESR on Windows. */
 const COMMON = {
   'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
   'accept-language': 'en-US,en;q=0.5',
@@ -34,11 +34,11 @@ const HEADERS: Readonly<Record<AskedAs, (url: URL) => OutgoingHttpHeaders>> = {
 };
 
 /**
- * The headers of a browser that has neither credentials nor cookies for the URL. A host that turns
- * away what is no browser must not be taken for one that asks for credentials.
+ * The headers of a browser without credentials or cookies for the URL. A host that turns away
+ * everything but browsers must not be mistaken for one that requires credentials.
  *
- * The two ways differ in what rules of hosts go by: `Range`, `Accept`, and `Referer`, which is the
- * URL's own site when a page is asked for, and missing otherwise.
+ * The two ways differ in what hosts' rules look at: `Range`, `Accept`, and `Referer`, which is the
+ * URL's own site for a page and missing otherwise.
  */
 export function browserHeaders(as: AskedAs, url: URL): OutgoingHttpHeaders {
   return HEADERS[as](url);

@@ -10,24 +10,24 @@ import {
 } from './recording-verdict';
 
 export interface MediaCheckOptions extends Pick<ProbeOptions, 'agent'> {
-  /** By when there is a verdict, in milliseconds of `performance.now()`. */
+  /** When the verdict is due, in milliseconds of `performance.now()`. */
   readonly deadline: number;
-  /** Asks again while there is no such media, as long as the deadline allows. @default false */
+  /** Asks again while the media does not exist, until the deadline. @default false */
   readonly waitForMedia?: boolean;
 }
 
 /**
  * Studio waits for 10 s, and a Function is cut off after as many (Twilio docs, "Make HTTP Request"
- * and "Function execution"); what passes before the Function's code runs is not ours to measure.
+ * and "Function execution"); the time before the Function's code runs cannot be measured here.
  */
 export const CHECK_BUDGET_MS = 8_500;
 
-/** Two of them fit into the 10 s for which Studio waits and a Function runs. */
+/** Two tries fit into the 10 s for which Studio waits and a Function runs. */
 const TRY_MS = 4_000;
-/** No host answers in less; a request that is given up at once would only reach it all the same. */
+/** No host answers in less time, and a request that is cut off would reach it all the same. */
 const SHORTEST_TRY_MS = 50;
 
-/** Of answers that prove nothing, those that the other way of asking may change. */
+/** Inconclusive answers that the other way of asking may change. */
 const DOUBTFUL: ReadonlySet<string> = new Set<UnknownReason>([
   'no_challenge',
   'forbidden',
@@ -41,18 +41,18 @@ const DOUBTFUL: ReadonlySet<string> = new Set<UnknownReason>([
 ]);
 
 /**
- * Between two tries for media that are not there yet, and what the second of them must have left.
+ * The pause between two tries for media that do not exist yet, and the time the second must have.
  */
 const PAUSE_MS = 1_000;
 
 /**
  * Whether the media is served without credentials. Never rejects.
  *
- * Where an answer leaves room for doubt, or there was none, the media is asked for once more and in
- * another way, in the time that is left: what turned the first request away may be a rule about
- * browsers, and no question of credentials.
+ * If an answer leaves room for doubt, or there was none, the media is requested once more in
+ * another way, in the time left: the first request may have been turned away by a rule about
+ * browsers, not for lack of credentials.
  *
- * Twilio serves fresh media only after some seconds: whoever can wait for them says so.
+ * Twilio serves new media only after some seconds, so callers that can wait set `waitForMedia`.
  */
 export async function checkMedia(
   media: MediaUrl,
@@ -85,14 +85,12 @@ function tryOnce(media: MediaUrl, as: AskedAs, options: MediaCheckOptions): Prom
   return probeMedia(media, { as, timeoutMs, agent: options.agent });
 }
 
-/** True for a failure that may be over a moment later. */
+/** True for a failure that may pass within a moment. */
 function isPassing({ reason }: ProbeOutcome): boolean {
   return reason === 'server_error' || reason === 'timeout';
 }
 
-/**
- * True for an answer that another request may be spared: even a store may refuse by its `Referer`.
- */
+/** True for an answer that another request might not get: even a store may refuse by `Referer`. */
 function isDoubtful(outcome: ProbeOutcome): boolean {
   return outcome.verdict === 'protected' ? !outcome.sure : DOUBTFUL.has(outcome.reason);
 }

@@ -11,12 +11,12 @@ import { waitsForMedia } from './waits-for-media';
 export type RecordingTarget = string | PlainObject;
 
 /**
- * Whether the media behind a URL, or behind each that a request names, is served to somebody
- * without credentials. All are asked for at the same time.
+ * Whether the media at a URL, or at each URL that a request names, is served without credentials.
+ * All are requested in parallel.
  *
  * @throws {TargetError} before any request is made: `url_not_allowed` when one of the URLs is
- *   neither the account's own media at Twilio nor on one of its media hosts, `invalid_request`
- *   when there is none, or it is not clear whether to wait for them.
+ *   neither the account's own media at Twilio nor on one of its media hosts, `invalid_request` when
+ *   there is none, or when it is unclear whether to wait.
  */
 export async function checkRecordingAuth(
   target: RecordingTarget,

@@ -1,6 +1,6 @@
 import type { ExchangeAnswer } from '../network/exchange-answer';
 
-/** What a host answered to a stranger; of the body its start, which is looked at only in memory. */
+/** A host's answer to a stranger, with the start of the body, which never leaves memory. */
 export type HostAnswer = Pick<ExchangeAnswer, 'status' | 'headers' | 'headersDistinct' | 'body'>;
 
 /** The start of the body as text, for marks in ASCII. */
@@ -13,12 +13,12 @@ export function mediaType({ headers }: HostAnswer): string {
   return (headers['content-type'] ?? '').replace(/;.*/s, '').trim().toLowerCase();
 }
 
-/** Whether a page for people came, by its type or by how it starts. */
+/** Whether the answer is a web page, by its type or its first bytes. */
 export function isPage(answer: HostAnswer): boolean {
   return mediaType(answer) === 'text/html' || /^\s*<(?:!doctype )?html\b/i.test(bodyText(answer));
 }
 
-/** Whether a message between programs came, such as an error of an API, by its type. */
+/** Whether the answer is a message between programs, such as an API error, by its type. */
 export function isMessage(answer: HostAnswer): boolean {
   return /^(?:application|text)\/(?:[\w.-]+\+)?(?:json|xml)$/.test(mediaType(answer));
 }

@@ -1,7 +1,7 @@
 import { bodyText, type HostAnswer } from './host-answer';
 
 /**
- * The codes by which stores refuse by 403 whoever brings no credentials:
+ * The codes with which stores refuse requests without credentials by 403:
  *
  * - S3 and Google Cloud Storage: `AccessDenied` (Amazon S3, "Error responses"; Cloud Storage, "HTTP
  *   status and error codes for XML").
@@ -16,10 +16,10 @@ const ERROR_DOCUMENT = new RegExp(
 );
 const ERROR_HEADER = new RegExp(`^${CODE}$`);
 
-/** The time is what is wrong, so that nothing is said of those who come without credentials. */
+/** A refusal because of the time, which says nothing about requests without credentials. */
 const OF_THE_TIME = /request has expired|not valid in the specified time/i;
 
-/** Whether an answer is a store's refusal of whoever brings no credentials. */
+/** Whether an answer is a store's refusal of a request without credentials. */
 export function isStoreRefusal(answer: HostAnswer): boolean {
   const text = bodyText(answer);
   if (answer.status !== 403 || OF_THE_TIME.test(text)) return false;

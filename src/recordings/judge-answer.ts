@@ -7,23 +7,23 @@ import type { MediaUrl } from './media-url';
 import type { ProbeOutcome, UnknownReason } from './recording-verdict';
 
 /**
- * Where media are kept, by Twilio or by its customers, and where a request is sent that needed no
- * credentials: S3, `twiliocdn.com`, CloudFront, Google Cloud Storage, Azure Blob Storage.
+ * Hosts that store media of Twilio and its customers, to which a request that needed no credentials
+ * is redirected: S3, `twiliocdn.com`, CloudFront, Google Cloud Storage, Azure Blob Storage.
  */
 const MEDIA_STORE =
   /(?:^|\.)(?:s3(?!-website)[a-z0-9.-]*\.amazonaws\.com(?:\.cn)?|twiliocdn\.com|cloudfront\.net|storage\.googleapis\.com|blob\.core\.windows\.net)\.?$/;
-/** Such a host may have pages too. */
+/** Paths of pages on such a host. */
 const PAGE_PATH = /^\/$|\.html?$|\/(?:log|sign)-?in\b/i;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
-/** Nothing comes with them, and so no media (RFC 9110, sections 15.3.5 and 15.3.6). */
+/** Statuses without content, and so without media (RFC 9110, sections 15.3.5 and 15.3.6). */
 const WITHOUT_CONTENT: readonly number[] = [204, 205];
 
-/** A URL that was asked for. */
+/** A requested URL. */
 type Asked = Pick<MediaUrl, 'resource' | 'url'>;
 
 /**
- * What an answer to a stranger proves about the media behind the URL. Whoever of this project asks
- * whether media are open decides it here; docs/recordings.md has each form with its verdict.
+ * What an answer to a stranger proves about the media at a URL. All of this project's checks of
+ * open media decide it here; docs/recordings.md has each form with its verdict.
  */
 export function judgeAnswer(answer: HostAnswer, media: Asked): ProbeOutcome {
   const { status } = answer;
@@ -59,7 +59,7 @@ function judgeRefusal(answer: HostAnswer, status: 401 | 403, { resource }: Asked
 
   const inHeaders = blockInHeaders(answer);
   if (inHeaders !== undefined) return unknown(inHeaders);
-  // Twilio asks strangers for credentials by 401 (Twilio docs, "Recording resource").
+  // Twilio asks strangers for credentials with 401 (Twilio docs, "Recording resource").
   if (status === 401 && (isTwilio || hasChallenge(answer))) return refusal(true);
   if (isStoreRefusal(answer)) return refusal(false);
   const inBody = blockInBody(answer);
@@ -69,7 +69,7 @@ function judgeRefusal(answer: HostAnswer, status: 401 | 403, { resource }: Asked
   return isPage(answer) ? unknown('no_challenge') : refusal(false);
 }
 
-/** One place, in a media store: of two, nobody knows which one is meant. */
+/** True for a single redirect target in a media store; two would be ambiguous. */
 function leadsToMedia({ headersDistinct }: HostAnswer, base: URL): boolean {
   const [location, ...others] = headersDistinct['location'] ?? [];
   const isOne = others.length === 0 && !/,\s*(?:https?:)?\/\//i.test(location ?? '');
@@ -88,7 +88,7 @@ function otherReason(answer: HostAnswer): UnknownReason {
   return status >= 500 ? 'server_error' : 'unexpected_status';
 }
 
-/** By the headers only: of other answers than refusals, the body may be about anything. */
+/** Judged by the headers only: the body of anything but a refusal may be about anything. */
 function isChallengePage(answer: HostAnswer): boolean {
   return blockInHeaders(answer) === 'challenge_page';
 }

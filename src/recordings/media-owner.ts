@@ -1,6 +1,6 @@
 import type { MediaOwner } from './media-url';
 
-/** Whose media may be asked for: the account's own, and what its policy adds. */
+/** The media that may be requested: the account's own, and what its policy adds. */
 export function mediaOwner(
   { mediaAccounts, mediaHosts }: Pick<MediaOwner, 'mediaAccounts' | 'mediaHosts'>,
   { accountSid, deployed }: Pick<MediaOwner, 'accountSid' | 'deployed'>,

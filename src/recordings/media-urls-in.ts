@@ -5,32 +5,32 @@ import type { AtLeastOne } from './at-least-one';
 import { TargetError } from './target-error';
 import { videoRecordingUrl } from './video-recording-url';
 
-/** Answers stay far below the 64 kB that Studio reads; a message has ten media at most. */
+/** Keeps answers far below the 64 kB that Studio reads; a message has at most ten media. */
 const MAX_MEDIA = 100;
 const MEDIA_URL_NAMES = [
   'MediaUrl',
   ...Array.from({ length: MAX_MEDIA }, (_, index) => `MediaUrl${index}`),
 ];
 
-/** What is asked by; `MediaUrl` stands for those with a number as well. */
+/** The parameters of a question; `MediaUrl` also stands for those with a number. */
 const PARAMETERS = ['RecordingUrl', 'RecordingSid', 'MediaUrl', 'WaitForMedia'] as const;
 
 /**
- * Paths of the same media, which callbacks of video recordings have beside `RecordingSid`: their
- * names are no slips, as long as what they hold is a path (Twilio docs, "Status Callbacks").
+ * Paths of the same media, which video callbacks send beside `RecordingSid`: their names are not
+ * misspelt as long as they hold a path (Twilio docs, "Status Callbacks").
  */
 const VIDEO_PATHS = ['RecordingUri', 'MediaUri'] as const;
 
 /**
  * The media URLs that the parameters of a request name, in the order RecordingUrl, MediaUrl,
- * MediaUrl0, MediaUrl1 …; each may be there several times.
+ * MediaUrl0, MediaUrl1 …; each may be repeated.
  *
- * `RecordingUrl` and `RecordingSid` are the names of Twilio's recording callback, where both stand
- * for the same recording: the SID counts only without URL, and is taken for one of the account's
- * own. `MediaUrl0` and so on are the names of its messages.
+ * `RecordingUrl` and `RecordingSid` are parameters of Twilio's recording callback, where both mean
+ * the same recording: the SID counts only without a URL, and is taken for one of the account's own.
+ * `MediaUrl0` and so on are parameters of its message callbacks.
  *
  * @throws {TargetError} `invalid_request` when they name none, too many, or one that is not text,
- *   or when one is misspelt: what cannot be checked must not be ignored.
+ *   or when a name is misspelt: what cannot be checked must not be ignored.
  */
 export function mediaUrlsIn(
   parameters: PlainObject,
@@ -82,7 +82,7 @@ function recordingsBySid(parameters: PlainObject, accountSid: string | undefined
   });
 }
 
-/** Studio sends a variable that is not set as an empty text. */
+/** Studio sends an unset variable as an empty text. */
 function textsIn(parameters: PlainObject, name: string): readonly string[] {
   const value = ownValue(parameters, name);
   return (Array.isArray(value) ? value : [value ?? ''])

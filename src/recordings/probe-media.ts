@@ -9,11 +9,11 @@ import type { ProbeOutcome } from './recording-verdict';
 
 export interface ProbeOptions {
   readonly as: AskedAs;
-  /** After this time the request is given up. */
+  /** The request's time limit. */
   readonly timeoutMs: number;
   /**
-   * Makes the connection, through a proxy that resolves names by itself, and so decides which
-   * addresses can be reached. Past the proxy, and without one, only public addresses are.
+   * Connects through a proxy, which resolves names and so decides which addresses are reachable.
+   * Without or past the proxy, only public addresses are.
    */
   readonly agent?: Agent | undefined;
 }
@@ -22,10 +22,10 @@ export interface ProbeOptions {
 const BODY_START = { bytes: 4_096, withinMs: 500 } as const;
 
 /**
- * Asks for the media once, as a stranger's browser would: no credentials, no cookies, redirects not
- * followed. Of the body the start is looked at in memory, and the connection is closed.
+ * Requests the media once, as a stranger's browser would: no credentials, no cookies, no redirects
+ * followed. Only the start of the body is read, in memory, before the connection is closed.
  *
- * Never rejects: whatever goes wrong proves nothing, and is `unknown`.
+ * Never rejects: a failure proves nothing, and is `unknown`.
  */
 export async function probeMedia(
   media: Pick<MediaUrl, 'resource' | 'url'>,
@@ -39,7 +39,7 @@ export async function probeMedia(
     agent: agent ?? false,
     timeoutMs,
     answerBody: BODY_START,
-    // The grammar lets a loopback host through only on a developer's machine.
+    // The grammar allows a loopback host only on a developer's machine.
     lookup: isLoopbackHost(url.host) ? undefined : publicAddressLookup(),
   });
   if (!('failure' in answer)) return judgeAnswer(answer, media);

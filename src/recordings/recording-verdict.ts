@@ -9,8 +9,7 @@ export type ProbeOutcome =
       readonly status: 401 | 403;
       readonly reason: null;
       /**
-       * Whether another request of a stranger could not have been let in: credentials were asked
-       * for.
+       * Whether no request of a stranger could have succeeded, because credentials were asked for.
        */
       readonly sure: boolean;
     }
@@ -26,8 +25,8 @@ export type ProbeOutcome =
     };
 
 /**
- * How the media came. `media_in_refusal`: with a status that denies it. `avoidable_refusal`: to the
- * same stranger, turned away at first and asking in another way.
+ * How the media was served. `media_in_refusal`: with a status that denies it. `avoidable_refusal`:
+ * to the same stranger, after a refusal, when asking in another way.
  */
 export type PublicReason =
   | 'media_served'
@@ -37,8 +36,8 @@ export type PublicReason =
 
 /**
  * Why nothing is proved. `no_challenge` is a page with a 401 that asks for nothing, and `forbidden`
- * a 403 of no known form: both may have other reasons than missing credentials; `page_served` is a
- * page, or a message of an API, in the place of sound or film.
+ * a 403 of unknown form: both may have other reasons than missing credentials. `page_served` is a
+ * page, or an API message, in the place of audio or video.
  */
 export type UnknownReason =
   | 'always_authenticated'
@@ -62,7 +61,7 @@ export interface RecordingVerdict {
   readonly protected: boolean | null;
   readonly resource: MediaResource;
   readonly sid: string | null;
-  /** The HTTP status of the unauthenticated request, where there was an answer. */
+  /** The HTTP status of the unauthenticated request, if it was answered. */
   readonly status: number | null;
   readonly reason: string | null;
   /** ISO 8601 in UTC. */

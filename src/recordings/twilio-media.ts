@@ -1,7 +1,7 @@
 import { lazy } from '../cold-start/lazy';
 import { quickSidPattern, sidPattern } from '../twilio-api/is-sid';
 
-/** What a URL at Twilio leads to. */
+/** The kinds of media at Twilio. */
 export type TwilioMediaResource =
   | 'recording'
   | 'message_media'
@@ -9,46 +9,44 @@ export type TwilioMediaResource =
   | 'video_composition'
   | 'conversation_media';
 
-/** Media at Twilio, whoever they belong to. */
+/** Media at Twilio, of any account. */
 export interface TwilioMedia {
   readonly resource: TwilioMediaResource;
-  /** The media's SID; `null` for a direct link to a message's media, which names none. */
+  /** The media's SID; `null` for a direct link to a message's media, which has none. */
   readonly sid: string | null;
-  /** The account's SID, where the URL names it. */
+  /** The account's SID, if the URL names it. */
   readonly account: string | undefined;
-  /** Twilio needs credentials for it whatever the account's settings are. */
+  /** Whether Twilio requires credentials whatever the account's settings are. */
   readonly alwaysAuthenticated: boolean;
 }
 
 interface MediaForm {
   readonly resource: TwilioMediaResource;
-  /** A URL without its scheme; the groups are `sid` and `account`, where it names them. */
+  /** Matches a URL without its scheme; the groups are `sid` and `account`, if it names them. */
   readonly form: RegExp;
   readonly alwaysAuthenticated: boolean;
 }
 
 /**
- * Where connections enter Twilio's network, over the internet or over Interconnect (Twilio docs,
- * "Edge Locations" and "Interconnect: Configure your application").
+ * The edges where connections enter Twilio's network, over the internet or Interconnect (Twilio
+ * docs, "Edge Locations" and "Interconnect: Configure your application").
  */
 const EDGE =
   '(?:roaming|dublin|umatilla|(?:ashburn|frankfurt|sao-paulo|singapore|sydney|tokyo)(?:-ix)?|(?:london|san-jose)-ix)';
 
-/** The second is the API's first version, which old call logs still name. */
+/** The second date is the API's first version, still found in old call logs. */
 const ACCOUNT = `/(?:2010-04-01|2008-08-01)/Accounts/(?<account>${sidPattern('AC')})`;
 const RECORDING = `${ACCOUNT}(?:/Calls/${sidPattern('CA')}|/Conferences/${sidPattern('CF')})?/Recordings/(?<sid>${sidPattern('RE')})`;
 const MESSAGE_MEDIA = `${ACCOUNT}/Messages/${sidPattern('(?:MM|SM)')}/Media/(?<sid>${sidPattern('ME')})`;
-/**
- * What a recording's URL may ask for: one or both of two channels, a file to save, a deleted one.
- */
+/** The options of a recording's URL: one or two channels, a download, a deleted recording. */
 const OPTION =
   '(?:RequestedChannels=[12]|Download=(?:true|false)|IncludeSoftDeleted=(?:true|false))';
 const OPTIONS = `(?:\\?${OPTION}(?:&${OPTION}){0,2})?`;
 const METADATA = `\\.(?:json|xml)${OPTIONS}`;
 
 /**
- * Where the content of a message's media is kept, which Twilio's own URL of the media redirects to.
- * It names the account and a random token.
+ * Hosts of the content of message media, to which Twilio's own media URLs redirect. The URL names
+ * the account and a random token.
  */
 const CONTENT_HOSTS = [
   'media\\.twiliocdn\\.com',
@@ -61,7 +59,7 @@ const MESSAGE_CONTENT = `(?:${CONTENT_HOSTS.join('|')})/(?<account>${sidPattern(
 /**
  * Twilio docs: "Recording resource", "Media subresource", "Video Recordings", "Compositions" and
  * "Media Content" of Conversations; support.twilio.com article 223183748 for the direct links.
- * Metadata, video and Conversations media always need credentials.
+ * Metadata, video and Conversations media always require credentials.
  */
 const forms = lazy((): readonly MediaForm[] => [
   form('recording', `${hostOf('api')}${RECORDING}(?:\\.(?:wav|mp3))?${OPTIONS}`),
@@ -84,10 +82,7 @@ const forms = lazy((): readonly MediaForm[] => [
 ]);
 
 const SCHEME = 'https://';
-/**
- * A recording as TaskRouter and Flex write it. The forms of all others take long to make and to
- * try.
- */
+/** A recording as TaskRouter and Flex write it: the other forms take long to compile and try. */
 const USUAL_RECORDING = new RegExp(
   `^https://api\\.twilio\\.com/2010-04-01/Accounts/${quickSidPattern('AC')}/Recordings/${quickSidPattern('RE')}$`,
 );
@@ -98,7 +93,7 @@ const RECORDED: ReadonlySet<TwilioMediaResource> = new Set([
 ]);
 const recordedForms = lazy(() => forms().filter(({ resource }) => RECORDED.has(resource)));
 
-/** The media at Twilio that a URL leads to, or `undefined` for every other text. */
+/** The media at Twilio that a URL names, or `undefined` for any other text. */
 export function twilioMediaAt(text: string): TwilioMedia | undefined {
   if (!text.startsWith(SCHEME)) return undefined;
   for (const { resource, form, alwaysAuthenticated } of forms()) {
@@ -110,9 +105,7 @@ export function twilioMediaAt(text: string): TwilioMedia | undefined {
   return undefined;
 }
 
-/**
- * True for the URL of a recording, of voice or of video, at Twilio: it names SIDs, and no person.
- */
+/** True for the URL of a voice or video recording at Twilio: it names SIDs, and no person. */
 export function isTwilioRecordingUrl(text: string): boolean {
   if (!text.startsWith(SCHEME)) return false;
   if (USUAL_RECORDING.test(text)) return true;

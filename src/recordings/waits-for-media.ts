@@ -2,12 +2,12 @@ import { ownValue, type PlainObject } from '../json/plain-object';
 import { TargetError } from './target-error';
 
 /**
- * Whether a request wants to wait for media that are not there yet: its parameter `WaitForMedia`.
+ * Whether a request wants to wait for media that do not exist yet: its parameter `WaitForMedia`.
  *
- * @throws {TargetError} `invalid_request` when that is neither `true` nor `false`.
+ * @throws {TargetError} `invalid_request` when it is neither `true` nor `false`.
  */
 export function waitsForMedia(parameters: PlainObject): boolean {
-  // Studio sends a variable that is not set as an empty text.
+  // Studio sends an unset variable as an empty text.
   const value = ownValue(parameters, 'WaitForMedia') ?? '';
   if (value !== 'true' && value !== 'false' && value !== '') {
     throw new TargetError('invalid_request', 'WaitForMedia is neither true nor false');
