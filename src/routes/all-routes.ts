@@ -1,18 +1,19 @@
 /**
- * A Function that Twilio, or a Studio flow, calls over HTTP: the gateway lets signed requests in.
+ * A Function that Twilio, or a Studio flow, calls over HTTP: the gateway lets only signed requests
+ * in.
  */
 export interface ProtectedRoute {
   readonly visibility: 'protected';
-  /** As it is called, with a leading slash. */
+  /** Its URL's path, with a leading slash. */
   readonly path: string;
   readonly calledBy: string;
   readonly answers: string;
 }
 
-/** A Function that the customer's other Functions load, and that nobody can call from outside. */
+/** A Function that the customer's other Functions load, and nobody can call from outside. */
 export interface PrivateRoute {
   readonly visibility: 'private';
-  /** As it is loaded, after a slash. */
+  /** The name it is loaded by, after a slash. */
   readonly path: string;
   readonly exports: readonly string[];
 }
@@ -36,8 +37,8 @@ export const EVENT_BATCHES: ProtectedRoute = {
 };
 
 /**
- * Every Function that is deployed: the one list that the build, the checks before a deployment, the
- * documentation and the tests go by. Each has a file of its name in functions/.
+ * Every deployed Function: the one list for the build, the checks before a deployment, the
+ * documentation and the tests. Each has a file of its name in functions/.
  */
 export const ALL_ROUTES: readonly DeployedRoute[] = [
   EVENT_CALLBACK,
@@ -86,7 +87,7 @@ export const PRIVATE_ROUTES: readonly PrivateRoute[] = ALL_ROUTES.filter(
   (route) => route.visibility === 'private',
 );
 
-/** The file of a route below functions/, without its ending: `taskrouter/events.protected`. */
+/** A route's file below functions/, without the extension: `taskrouter/events.protected`. */
 export function functionFile({ path, visibility }: DeployedRoute): string {
   return `${path.slice(1)}.${visibility}`;
 }

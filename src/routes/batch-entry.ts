@@ -4,9 +4,7 @@ import type { JsonObject } from '../json/json-value';
 import { CountsByKey } from '../log/counts-by-key';
 import type { EventBatch } from './read-batch';
 
-/**
- * A batch as a line of the log: ids, counts and codes only, since Twilio keeps the log for 30 days.
- */
+/** A batch as a log line: ids, counts and codes only, since Twilio keeps the log for 30 days. */
 export function batchEntry(batch: EventBatch, mode: string): JsonObject {
   const results = [...batch.events.values()];
   const types = new CountsByKey();
@@ -32,7 +30,7 @@ export function batchEntry(batch: EventBatch, mode: string): JsonObject {
   };
 }
 
-/** Twilio's API asks for one at a time, and so does `configure` of the log. */
+/** Twilio's API takes one at a time, and `configure` looks for one in the log. */
 function testIdEntry([testId, ...others]: readonly string[]): JsonObject {
   if (testId === undefined) return {};
   return others.length === 0 ? { test_id: testId } : { test_id: testId, more_test_ids: others };

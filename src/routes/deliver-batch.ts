@@ -3,29 +3,31 @@ import { forEachConcurrently } from '../delivery/for-each-concurrently';
 import type { DeliveryFailure, Sink } from '../delivery/sink';
 import type { FilteredEvent } from '../filter/filtered-event';
 
-/** There is no second try: Event Streams sends the whole batch again. */
+/** The time limit of a delivery. No retry here: Event Streams sends the whole batch again. */
 const TRY_MS = 2_000;
-/** With less time left than this, no try is begun. */
+/** With less time left than this, no delivery is started. */
 const SHORTEST_TRY_MS = 100;
 const AT_ONCE = 8;
-/** As many as several of the largest requests hold. */
+/** As many events as several of the largest requests hold. */
 const MOST_IDS = 5_000;
 
-/** Why an event was not delivered; `out_of_time` when it was not even tried. */
+/** Why an event was not delivered; `out_of_time` when it was not tried. */
 export type Miss = DeliveryFailure | 'out_of_time';
 
-/** The ids of what each sink has taken of batches that it did not take whole, the latest last. */
+/**
+ * By sink, the ids of delivered events of batches that it did not accept completely, latest last.
+ */
 const takenBy = new WeakMap<Sink, Set<string>>();
 
 /**
- * Hands the events of a batch to the sink, some at the same time.
+ * Delivers the events of a batch to the sink, several in parallel.
  *
- * A batch may need more time than there is. So what a sink has taken of it is not sent again when
- * the batch comes again to the same instance; and as it may come to another one, each time begins
- * somewhere else.
+ * A batch may need more time than there is. So what a sink has accepted is not sent again when the
+ * batch returns to the same instance; and as it may return to another one, each time begins at
+ * another event.
  *
  * @param deadline When the answer is due, in milliseconds of `performance.now()`.
- * @returns The events that the sink has not taken, by id.
+ * @returns The events that the sink has not accepted, by id.
  */
 export async function deliverBatch(
   sink: Sink,
@@ -51,7 +53,7 @@ export async function deliverBatch(
   return undelivered;
 }
 
-/** The items in their order, from one that is chosen at random to the one before it. */
+/** The items in order, starting at a random one and wrapping around. */
 function fromAnywhere<Item>(items: readonly Item[]): readonly Item[] {
   const start = Math.floor(Math.random() * items.length);
   return [...items.slice(start), ...items.slice(0, start)];

@@ -4,7 +4,7 @@ import { readSettings, type Settings } from '../settings/settings';
 import type { Platform } from './platform';
 import { readPolicy } from './read-policy';
 
-/** What the customer's other Functions use unless they hand over something else. */
+/** What the customer's other Functions use by default. */
 export interface DeployedDefaults {
   /** @throws An error of code `policy_invalid`, each time, for a policy that breaks its schema. */
   readonly policy: () => Policy;
@@ -12,14 +12,14 @@ export interface DeployedDefaults {
 }
 
 /**
- * Reading the policy file takes as long as filtering an event. Whoever edits it locally will not
- * notice a second's delay.
+ * Reading the policy file takes as long as filtering an event, and nobody who edits it locally will
+ * notice a delay of a second.
  */
 const HOLDS_MS = 1_000;
 
 /**
- * The deployment's policy and settings, as they were at most a second ago. The Functions themselves
- * need none of this: each request says whether they are deployed, and brings their settings.
+ * The deployment's policy and settings, at most a second old. The Functions themselves do not need
+ * this: each request brings their settings, and says whether they are deployed.
  */
 export function deployedDefaults(policyAsset: Platform['policyAsset']): () => DeployedDefaults {
   let latest: { readonly defaults: DeployedDefaults; readonly readAt: number } | undefined;

@@ -12,7 +12,7 @@ export interface DeployedEligibilityOptions {
 
 const isText = (value: unknown) => typeof value === 'string';
 
-/** A misspelt side would not be judged, and nobody would see it. */
+/** A misspelt side would be left unjudged, and nobody would notice. */
 const CONTACT_CHECKS: OptionChecks<Contact> = { from: isText, to: isText, channel: isText };
 
 const OPTION_CHECKS: OptionChecks<DeployedEligibilityOptions> = { rules: CHECKED_WHERE_READ };
@@ -20,8 +20,8 @@ const OPTION_CHECKS: OptionChecks<DeployedEligibilityOptions> = { rules: CHECKED
 /**
  * `checkEligibility` for the customer's other Functions, with the deployment's policy.
  *
- * @returns A function that throws an error of code `policy_invalid` for a policy, or for rules,
- *   that break the schema, and a `TypeError` for a side or an option that is misspelt, by its name.
+ * @returns A function that throws an error of code `policy_invalid` for a policy or rules that
+ *   break the schema, and a `TypeError` that names a misspelt side or option.
  */
 export function deployedEligibility(policyAsset: Platform['policyAsset']) {
   const defaults = deployedDefaults(policyAsset);

@@ -24,9 +24,9 @@ const NO_OPTIONS: DeployedFilterOptions = {};
 /**
  * `filterEvent` for the customer's other Functions, with the deployment's policy and mode.
  *
- * @returns A function that throws an `InvalidEventError` (`code: 'invalid_event'`) for what is not
+ * @returns A function that throws an `InvalidEventError` (`code: 'invalid_event'`) for anything but
  *   a TaskRouter event, an error of code `policy_invalid` for a policy that breaks its schema, and
- *   a `TypeError` for an option that is misspelt, by its name.
+ *   a `TypeError` that names a misspelt option.
  */
 export function deployedFilter(policyAsset: Platform['policyAsset']) {
   const defaults = deployedDefaults(policyAsset);

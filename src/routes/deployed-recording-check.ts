@@ -13,16 +13,16 @@ import type { Platform } from './platform';
 
 export interface DeployedRecordingCheckOptions {
   /**
-   * The calling Function's own, for the account and for whether this is a deployment.
+   * The calling Function's context: gives the account, and whether this is a deployment.
    *
    * @default `process.env`
    */
   readonly context?: FunctionContext;
-  /** The account whose media may be asked for. @default `ACCOUNT_SID` of the context */
+  /** The account whose media may be requested. @default `ACCOUNT_SID` of the context */
   readonly accountSid?: string;
   /** @default the deployed policy, `assets/policy.private.json` */
   readonly policy?: PolicySource;
-  /** For a Function that has used up some of its 10 s already. @default 8,500 ms */
+  /** For a Function that has already used up some of its 10 s. @default 8,500 ms */
   readonly timeoutMs?: number;
 }
 
@@ -37,10 +37,10 @@ const CHECKS: OptionChecks<DeployedRecordingCheckOptions> = {
  * `checkRecordingAuth` for the customer's other Functions, with the deployment's account and
  * policy.
  *
- * @returns A function that takes a URL, or the parameters that `POST /recordings/auth` takes, and
- *   rejects with an error of code `url_not_allowed` for what is not a media URL of the account's,
- *   of code `invalid_request` for parameters that name none, of code `policy_invalid` for a policy
- *   that breaks its schema, and with a `TypeError` for an option that is misspelt, by its name.
+ * @returns A function that takes a URL, or the parameters of `POST /recordings/auth`, and rejects
+ *   with an error of code `url_not_allowed` for anything but a media URL of the account, of code
+ *   `invalid_request` for parameters that name none, of code `policy_invalid` for a policy that
+ *   breaks its schema, and with a `TypeError` that names a misspelt option.
  */
 export function deployedRecordingCheck(policyAsset: Platform['policyAsset']) {
   const defaults = deployedDefaults(policyAsset);

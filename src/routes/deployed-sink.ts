@@ -4,7 +4,7 @@ import type { Sink, SinkOptions } from '../delivery/sink';
 import type { SignedRequest } from './signed-route';
 
 /**
- * The last sink that was made, and of what: an instance that serves several events makes it once.
+ * The last sink, and the settings it was made from: an instance makes it once for several events.
  */
 let latest: { readonly madeOf: readonly unknown[]; readonly sink: Sink } | undefined;
 

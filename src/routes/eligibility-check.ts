@@ -10,8 +10,8 @@ import type { Route } from './signed-route';
 const PARAMETERS = ['From', 'To', 'Channel'] as const;
 
 /**
- * A Studio flow's question whether PHI may go to a contact. Everything in the answer is text,
- * because a *Split* compares texts; no number is in it, nor in the log.
+ * Answers a Studio flow whether PHI may go to a contact. All values in the answer are text, because
+ * a *Split* compares texts; neither it nor the log holds a phone number.
  */
 export const eligibilityCheckRoute: Route = async (request) => {
   const { parameters, platform, deployed } = request;
@@ -46,7 +46,7 @@ export const eligibilityCheckRoute: Route = async (request) => {
   };
 };
 
-/** @throws {HttpError} `invalid_request` for a parameter that is sent several times or not text. */
+/** @throws {HttpError} `invalid_request` for a parameter that is repeated or not text. */
 function textOf(parameters: PlainObject, name: string): string | undefined {
   const value = ownValue(parameters, name);
   if (value === undefined || typeof value === 'string') return value;

@@ -12,18 +12,18 @@ import { readPolicy } from './read-policy';
 import type { Route } from './signed-route';
 
 /**
- * Event Streams waits 5 s for the answer (Twilio docs, error 91308). What passes before the
- * Function's code runs is not ours to measure.
+ * Event Streams waits 5 s for the answer (Twilio docs, error 91308). The time before the Function's
+ * code runs cannot be measured here.
  */
 const TIME_BUDGET_MS = 4_000;
 
 /**
- * The webhook sink of Event Streams: filters the events of a batch, and hands them to the sink.
+ * The webhook sink of Event Streams: filters the events of a batch, and delivers them to the sink.
  *
- * The answers follow from what Twilio does with them (docs/event-streams.md): it discards for good
- * what is answered by `4xx`, except `429`, so that there is none while one event is readable; and
- * it sends the whole batch again after `503`, with the same ids. Nothing is delivered before
- * everything is filtered.
+ * The answers follow from Twilio's reactions (docs/event-streams.md): a `4xx`, except `429`, makes
+ * it discard the batch for good, so there is none as long as any event is readable; a `503` makes
+ * it send the whole batch again, with the same ids. Nothing is delivered before everything is
+ * filtered.
  */
 export const eventStreamsRoute: Route = async (request) => {
   const policy = readPolicy(request.platform.policyAsset(), request.deployed);

@@ -11,7 +11,7 @@ export interface Platform {
 }
 
 export interface Asset {
-  /** Where the runtime has it: another one for each version that is deployed. */
+  /** The runtime's path of the file, different for each deployed version. */
   readonly path?: string;
   open(): string;
 }
@@ -26,7 +26,7 @@ export interface TwilioGlobal {
   readonly Response: new () => TwilioResponse;
 }
 
-/** @param globals Asked for when a request comes: a file may be loaded before they are there. */
+/** @param globals Called for each request: a file may be loaded before the globals exist. */
 export function platformOf(
   globals: () => { readonly Runtime: RuntimeGlobal; readonly Twilio: TwilioGlobal },
 ): Platform {

@@ -2,14 +2,14 @@ import { type FilterOptions, type FilterResult, filterReadEvent } from '../filte
 import { CountsByKey } from '../log/counts-by-key';
 import { readRecords } from '../streams/read-records';
 
-/** What a batch of Event Streams holds. Everything is filtered. */
+/** The filtered contents of a batch of Event Streams. */
 export interface EventBatch {
-  /** By id: an event that is there several times is delivered once. */
+  /** By id, so that a repeated event is delivered once. */
   readonly events: ReadonlyMap<string, FilterResult>;
   readonly duplicates: number;
   readonly ignored: CountsByKey;
   readonly unreadable: CountsByKey;
-  /** By which Twilio knows that a test event has arrived. */
+  /** The ids that prove to Twilio that test events have arrived. */
   readonly testIds: readonly string[];
 }
 

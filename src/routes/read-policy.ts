@@ -7,16 +7,16 @@ import type { Asset } from './platform';
 
 const NO_POLICY = new Policy();
 
-/** The last policy that was read: what has not changed is not parsed again. */
+/** The last policy read: an unchanged file is not parsed again. */
 let latest:
   | { readonly path: string | undefined; readonly text: string; readonly policy: Policy }
   | undefined;
 
 /**
- * The policy in an Asset; without one, the strictest that a policy of nothing gives.
+ * The policy in an Asset; without one, that of an empty policy, the strictest.
  *
- * @param deployed True where the Asset stays as it is for as long as the instance lives: it is read
- *   once. On a developer's machine it may be edited between two requests.
+ * @param deployed True when the Asset cannot change during the instance's life, so it is read once.
+ *   On a developer's machine it may be edited between requests.
  * @throws {SettingError} `policy_invalid`, naming the JSON path that is wrong.
  */
 export function readPolicy(asset: Asset | undefined, deployed = false): Policy {

@@ -14,8 +14,8 @@ import { readPolicy } from './read-policy';
 import type { Route, SignedRequest } from './signed-route';
 
 /**
- * The question whether recordings, or other media, need credentials: of a Studio widget, or of a
- * recording status callback, which may want no more than `204`.
+ * Answers whether recordings or other media need credentials: to a Studio widget, or to a recording
+ * status callback, which may want no more than `204`.
  */
 export const recordingsAuthRoute: Route = async (request) => {
   const policy = readPolicy(request.platform.policyAsset(), request.deployed);
@@ -44,7 +44,7 @@ async function check(request: SignedRequest, policy: Policy): Promise<RecordingA
   }
 }
 
-/** Twilio docs, "recordingStatusCallback": the parameter that nothing else has. */
+/** Twilio docs, "recordingStatusCallback": the parameter that only these callbacks have. */
 function isStatusCallback(parameters: PlainObject): boolean {
   const status = ownValue(parameters, 'RecordingStatus');
   return typeof status === 'string' && status !== '';

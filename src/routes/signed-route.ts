@@ -9,7 +9,7 @@ import { refuseUnsigned } from '../signature/refuse-unsigned';
 import { checkSignatureOptions, type SignatureOptions } from '../signature/signature-options';
 import type { Platform } from './platform';
 
-/** A signed request, as a route sees it. */
+/** A signed request from a route's point of view. */
 export interface SignedRequest {
   /** The request's parameters, from query and body. */
   readonly parameters: FunctionEvent;
@@ -25,13 +25,13 @@ export interface SignedRequest {
 export type Route = (request: SignedRequest) => Promise<Answer>;
 
 /**
- * A Function that answers signed requests by a route.
+ * A Function that answers signed requests with a route.
  *
  * Calls back exactly once, and never with an error: the runtime would send its message and stack to
  * the caller.
  *
- * @param options How the requests are signed, where it is not as a form.
- * @throws {TypeError} for an option that does not exist or is of the wrong type, at start-up.
+ * @param options How requests other than forms are signed.
+ * @throws {TypeError} at start-up, for an option that is unknown or of the wrong type.
  */
 export function signedRoute(
   route: Route,

@@ -13,8 +13,8 @@ import { readPolicy } from './read-policy';
 import type { Route } from './signed-route';
 
 /**
- * A Function is cut off after 10 s (Twilio docs, "Function execution"). By then the caller must
- * have its answer, and what passes before the Function's code runs is not ours to measure.
+ * A Function is cut off after 10 s (Twilio docs, "Function execution"). The answer must be sent by
+ * then, and the time before the Function's code runs cannot be measured here.
  */
 const TIME_BUDGET_MS = 8_000;
 
