@@ -2,11 +2,11 @@ import { type JsonSchema, schemaProblem } from '../json/json-schema';
 import { SavedSettingsError } from './saved-settings-error';
 
 /**
- * What is in a file that a change has written.
+ * The content of a file that a change has saved.
  *
- * @typeParam SavedFile What the schema describes.
- * @param writtenBy The command, for the message.
- * @param isPossible What the schema does not say.
+ * @typeParam SavedFile The type that the schema describes.
+ * @param writtenBy The command that writes such files, for the message.
+ * @param isPossible Checks what the schema cannot express.
  * @throws {SavedSettingsError} for any other file.
  */
 export function parseSavedFile<SavedFile>(
@@ -18,7 +18,7 @@ export function parseSavedFile<SavedFile>(
   try {
     const value: unknown = JSON.parse(text);
     if (schemaProblem(schema, value) === undefined) {
-      // The schema is that of the type.
+      // The schema describes the type.
       const saved = value as SavedFile;
       if (isPossible(saved)) return saved;
     }

@@ -1,8 +1,8 @@
 import { ExpectedError } from '../errors/expected-error';
 
 /**
- * What was set before a change cannot be saved, or a file is not what a change has saved. The
- * message says which, and holds no value.
+ * The settings before a change cannot be saved, or a file does not hold saved settings. The message
+ * says which, and holds no value.
  */
 export class SavedSettingsError extends ExpectedError {
   override readonly name = 'SavedSettingsError';

@@ -4,11 +4,11 @@ import { diskFullError } from '../errors/disk-full-error';
 import { SavedSettingsError } from './saved-settings-error';
 
 /**
- * Writes what was set before a change to a JSON file that only its owner may read, and never over
- * one that exists already.
+ * Writes the settings before a change to a JSON file that only its owner may read; never overwrites
+ * one.
  *
- * @param subject What was set, such as `event-callback`: the file's name is made of it and the
- *   moment.
+ * @param subject Names the settings, such as `event-callback`; the file is named after it and the
+ *   time.
  * @returns The name of the file.
  * @throws {SavedSettingsError}
  * @throws {DiskFullError} Then there is no such file.
@@ -18,7 +18,7 @@ export function writeSavedFile(
   subject: string,
   content: { readonly saved_at: string },
 ): string {
-  // No file system objects to a name without colons.
+  // Some file systems refuse colons in names.
   const name = `${subject}-${content.saved_at.replaceAll(':', '-')}.json`;
   const file = join(folder, name);
   try {

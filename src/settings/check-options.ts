@@ -1,20 +1,20 @@
 import { isPlainObject } from '../json/plain-object';
 
-/** For each option that there is, whether a value is of its type. */
+/** For each known option, whether a value has its type. */
 export type OptionChecks<Options> = Readonly<
   Record<keyof Options & string, (value: unknown) => boolean>
 >;
 
-/** For an option whose value is checked by whoever reads it. */
+/** For an option whose value is checked where it is read. */
 export const CHECKED_WHERE_READ = () => true;
 
 /**
- * Holds the options that a caller passes to those that there are: one that is misspelt would
- * otherwise ask for less than was meant, and say nothing.
+ * Checks a caller's options against the known ones: a misspelt option would otherwise have no
+ * effect, silently.
  *
- * @param argument What the caller's argument is called.
- * @throws {TypeError} for an option that does not exist or is of the wrong type, by its name, and
- *   for what is no object.
+ * @param argument The name of the caller's argument.
+ * @throws {TypeError} that names an unknown option or one of the wrong type; also for anything but
+ *   an object.
  */
 export function checkOptions<Options extends object>(
   options: Options,

@@ -1,4 +1,4 @@
-/** The first of these variables that is not blank, without the blanks around it. */
+/** The first of these variables that is not blank, trimmed. */
 export function firstSetting(
   environment: Readonly<Record<string, string | undefined>>,
   ...names: readonly string[]

@@ -2,11 +2,11 @@ import { FunctionUrlError } from './function-url-error';
 import { isLoopbackHost } from './is-loopback-host';
 
 /**
- * The URL that Twilio is to call, from what a person wrote: `https://HOST`, with or without the
+ * The URL for Twilio to call, from what a person wrote: `https://HOST`, with or without the
  * Function's path.
  *
- * Nothing else may be in it. The Function would have to know a query, because it is signed;
- * credentials would be in the workspace in plain text; the fragment is for connection overrides.
+ * It may hold nothing else: a query is signed, so the Function would have to know it; credentials
+ * would be in the workspace in plain text; the fragment is for connection overrides.
  *
  * @param path The Function's, such as `/taskrouter/events`.
  * @param source The option or setting, for the message.
@@ -34,8 +34,8 @@ export function functionUrl(text: string, path: string, source: string): URL {
 }
 
 /**
- * The same from `CALLBACK_BASE_URL`, to which the Function's path is always added, because the
- * Function itself puts the URL whose signature it checks together in this way.
+ * The same from `CALLBACK_BASE_URL`, to which the Function's path is always appended, as the
+ * Function itself does to check signatures.
  *
  * @throws {FunctionUrlError}
  */

@@ -1,18 +1,16 @@
 import { ExpectedError } from '../errors/expected-error';
 
-/** A line of `.env` that is not what it seems. Says which and why, and never what stands there. */
+/** A line of `.env` is not what it seems. The message says which and why, never its content. */
 export class DotEnvError extends ExpectedError {
   override readonly name = 'DotEnvError';
   readonly code = 'dot_env_invalid';
 }
 
-/**
- * What the toolkit takes for a setting: dotenv 6.2.0, `lib/main.js`, which twilio-run comes with.
- */
+/** The toolkit's syntax of a setting: dotenv 6.2.0, `lib/main.js`, which twilio-run comes with. */
 const SETTING = /^\s*([\w.-]+)\s*=\s*(.*)?\s*$/;
 const BLANK_OR_COMMENT = /^\s*(?:#|$)/;
 
-/** Quotes that the toolkit takes away, and with them all doubt about what the value is. */
+/** A value in quotes, which the toolkit removes; such a value is unambiguous. */
 const IN_QUOTES = /^(["']).*\1$/;
 const HALF_IN_QUOTES = /^["'`]|["'`]\s*$/;
 const WITH_COMMENT = /(?:^|\s)#/;
@@ -21,12 +19,12 @@ const NO_SETTING = "Twilio's toolkit passes over it; write NAME=VALUE, without e
 
 /**
  * The settings of an `.env`, as Twilio's toolkit reads them when it deploys and when it serves
- * locally, so that a setting means the same to the commands and to the Functions. Of a name that is
- * there twice the last value counts, as scripts that append one expect.
+ * locally, so that a setting means the same to the commands and to the Functions. The last value of
+ * a repeated name counts, as scripts that append one expect.
  *
- * Refuses what other readers of such files take otherwise, and whoever writes it probably means: a
- * line that the toolkit passes over (`export NAME=VALUE`), a comment that it takes for a part of
- * the value, a quote that it leaves there, a value that it forgets for an empty line further down.
+ * Refuses lines that other readers of such files, and probably their author, understand
+ * differently: a line that the toolkit skips (`export NAME=VALUE`), a comment that it takes for
+ * part of the value, a quote that it keeps, a value that it drops for a later empty one.
  *
  * @throws {DotEnvError} for the first such line.
  */
@@ -60,7 +58,7 @@ function emptied(before: string | undefined, value: string): string | undefined 
   return 'the setting has a value further up, and only this line counts, which is empty; take it out';
 }
 
-/** Line breaks are written `\n` in double quotes. */
+/** The value, with `\n` in double quotes as a line break. */
 function settingOf(raw: string): string {
   const value = /^".*"$/.test(raw) ? raw.replace(/\\n/g, '\n') : raw;
   return value.replace(/^['"]|['"]$/g, '').trim();

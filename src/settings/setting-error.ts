@@ -1,9 +1,9 @@
 import { ExpectedError } from '../errors/expected-error';
 
-/** The codes under which a misconfigured deployment is reported to its caller. */
+/** The codes that report a misconfigured deployment to its caller. */
 export type SettingErrorCode = 'auth_token_missing' | 'sink_not_configured' | 'policy_invalid';
 
-/** A setting is missing or wrong. Says which and why, and never its value. */
+/** A setting is missing or wrong. The message says which and why, never its value. */
 export class SettingError extends ExpectedError {
   override readonly name = 'SettingError';
 

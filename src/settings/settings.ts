@@ -1,4 +1,4 @@
-/** The settings that a Function or a command runs under; `.env.example` describes each. */
+/** The settings of the Functions and commands; `.env.example` describes each. */
 export const SETTING_NAMES = [
   'ACCOUNT_SID',
   'AUTH_TOKEN',
@@ -13,10 +13,10 @@ export const SETTING_NAMES = [
 
 export type SettingName = (typeof SETTING_NAMES)[number];
 
-/** A setting that is not there, or empty, is `undefined`. */
+/** A missing or empty setting is `undefined`. */
 export type Settings = Readonly<Partial<Record<SettingName, string>>>;
 
-/** Reads the settings from a Function's context or a process's environment; changes neither. */
+/** Reads the settings from a Function's context or a process's environment. */
 export function readSettings(environment: Readonly<Record<string, unknown>>): Settings {
   const settings: Partial<Record<SettingName, string>> = {};
   for (const name of SETTING_NAMES) {
@@ -26,7 +26,7 @@ export function readSettings(environment: Readonly<Record<string, unknown>>): Se
   return settings;
 }
 
-/** As {@link readSettings}, for one of them. */
+/** Like {@link readSettings}, for a single setting. */
 export function readSetting(
   environment: Readonly<Record<string, unknown>>,
   name: SettingName,
