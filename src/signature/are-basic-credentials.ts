@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 /**
  * Whether an `Authorization` header carries the credentials (RFC 7617), in UTF-8.
  *
- * Compares digests in constant time, so that neither length nor content of the credentials shows.
+ * Compares digests in constant time, so that neither length nor content of the credentials leaks.
  */
 export function areBasicCredentials(
   header: string,

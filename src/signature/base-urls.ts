@@ -3,22 +3,21 @@ import { isDeployed } from '../http/is-deployed';
 import type { Settings } from '../settings/settings';
 import type { SignatureOptions } from './signature-options';
 
-/** Where the URL that Twilio calls is taken from. */
+/** The source of the URL that Twilio calls. */
 export type UrlOrigin = 'CALLBACK_BASE_URL' | 'DOMAIN_NAME' | 'local server';
 
 export interface BaseUrls {
   readonly origin: UrlOrigin;
-  /** The URLs of the Function without a query, likeliest first. */
+  /** The Function's possible URLs without a query, likeliest first. */
   readonly urls: readonly string[];
 }
 
 /**
- * The URLs, without a query, that Twilio may have been told to call for this Function.
+ * The URLs, without a query, that Twilio may be configured to call for this Function.
  *
- * A Function cannot see the URL of its request: the platform hides the `Host` header. What is
- * configured (`CALLBACK_BASE_URL`), or else the Service's own domain, followed by the Function's
- * path, is used instead. On a developer's machine these are the local server's two names, with and
- * without TLS in front.
+ * A Function cannot see the URL of its request: the platform hides the `Host` header. Instead it
+ * uses `CALLBACK_BASE_URL`, or else the Service's own domain, followed by the Function's path. On a
+ * developer's machine these are the local server's two names, with and without TLS in front.
  */
 export function baseUrls(
   context: FunctionContext,
@@ -28,7 +27,8 @@ export function baseUrls(
   const { origin, urls } = plainBaseUrls(context, settings);
   const { basicCredentials } = options;
   if (basicCredentials === undefined) return { origin, urls };
-  // Twilio is given the credentials in the URL. No document says whether it signs them with it.
+  // Twilio gets the credentials in the URL. No document says whether it includes them in the
+  // signature.
   const userInfo = [basicCredentials.username, basicCredentials.password]
     .map(encodeURIComponent)
     .join(':');

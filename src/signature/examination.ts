@@ -1,13 +1,14 @@
 import type { UrlOrigin } from './base-urls';
 
 /**
- * Why a request is not taken for Twilio's.
+ * Why a request does not count as Twilio's.
  *
- * - `auth_token_missing`: there is no key to check with; the deployment's fault, not the sender's.
+ * - `auth_token_missing`: there is no key to check with, which is the deployment's fault, not the
+ *   sender's.
  * - `signature_missing`: no `X-Twilio-Signature`, or not exactly one.
- * - `signature_invalid`: it is not the signature of this request.
- * - `body_not_verifiable`: it is the signature of the URL, but the JSON body does not have the
- *   URL's hash in any known way of writing it.
+ * - `signature_invalid`: the signature does not match the request.
+ * - `body_not_verifiable`: the signature matches the URL, but the JSON body does not match the
+ *   URL's hash in any known serialisation.
  */
 export type SignatureRefusal =
   | 'auth_token_missing'
@@ -16,16 +17,16 @@ export type SignatureRefusal =
   | 'body_not_verifiable';
 
 /**
- * The same in more detail, for the log: enough to correct a wrong setting.
+ * More detail for the log, enough to correct a wrong setting.
  *
  * - `no_key`: neither `AUTH_TOKEN`, `AUTH_TOKEN_SECONDARY` nor `SIGNING_KEY` is set.
- * - `no_header`, `header_repeated`: of the signature.
- * - `request_malformed`: `event.request` is not what the runtime makes; a parameter took its place.
- * - `parameter_malformed`: a name or value that neither a form of Twilio's nor a signed JSON body
- *   can hold.
- * - `no_candidate_url_matched`: mostly a wrong base URL, a query that is not declared, or the token
- *   of another account.
- * - `credentials_missing`, `credentials_wrong`: of HTTP Basic authentication.
+ * - `no_header`, `header_repeated`: the signature's header.
+ * - `request_malformed`: `event.request` is not the runtime's; a parameter took its place.
+ * - `parameter_malformed`: a name or value that neither a Twilio form nor a signed JSON body can
+ *   hold.
+ * - `no_candidate_url_matched`: mostly a wrong base URL, an undeclared query, or the token of
+ *   another account.
+ * - `credentials_missing`, `credentials_wrong`: for HTTP Basic authentication.
  */
 export type RefusalDetail =
   | 'no_key'
@@ -38,7 +39,7 @@ export type RefusalDetail =
   | 'credentials_missing'
   | 'credentials_wrong';
 
-/** What the URLs that were tried looked like: enough to see a wrong base URL, and no value. */
+/** The form of the URLs that were tried: enough to spot a wrong base URL, without any value. */
 export type MismatchHint = {
   readonly origin: UrlOrigin;
   readonly scheme: 'https' | 'http' | 'other';

@@ -15,11 +15,11 @@ import { urlCandidates } from './url-candidates';
 import { verify } from './verify';
 
 /**
- * Whether Twilio signed the request that a Function is called with, and if not, why not.
+ * Whether Twilio signed a Function's request, and if not, why not.
  *
- * Reads nothing of the request but its headers and its parameters. `event.request` is not trusted:
- * parameters of the sender's can take its place, so every step of the way into it is checked, and
- * in doubt the answer is no. docs/signature.md has the rules.
+ * Reads only the request's headers and parameters. `event.request` is not trusted: the sender's
+ * parameters can take its place, so every step into it is checked, and in doubt the answer is no.
+ * docs/signature.md has the rules.
  */
 export function examineRequest(
   context: FunctionContext,
@@ -54,7 +54,7 @@ export function examineRequest(
   return credentialsVerdict(ownValue(headers, 'authorization'), options);
 }
 
-/** Every URL that the request may have been sent to: most genuine ones match the first. */
+/** Every URL that the request may have been sent to; most genuine ones match the first. */
 function* urlsOf(bases: readonly string[], { query }: Interpretation): Generator<string> {
   for (const base of bases) {
     for (const written of queryStrings(query)) yield* distinct(urlCandidates(base + written));

@@ -4,18 +4,18 @@ import type { Parameter, ParameterValue } from './sign';
 import type { SignatureOptions } from './signature-options';
 
 /**
- * One way in which a request may have been sent, of those that give the same `event`: the runtime
- * mixes the parameters of query and body, and does not say how the request was made.
+ * One of the requests that could have produced an `event`: the runtime mixes the parameters of
+ * query and body, and does not say which is which.
  */
 export interface Interpretation {
-  /** What stood in the URL's query, in its order. */
+  /** The parameters of the URL's query, in order. */
   readonly query: readonly Parameter[];
-  /** What stood in the body as a form: signed with the URL. */
+  /** The parameters of a form in the body: signed with the URL. */
   readonly form: readonly Parameter[];
   /**
-   * What may have stood in the body as JSON, and the SHA-256 of it that is signed with the URL. A
-   * list comes as members `0`, `1`, …, and so may an object. To be asked for only once the URL is
-   * known to be signed: it may be large.
+   * The possible JSON bodies, and the SHA-256 that is signed with the URL. A list arrives as
+   * members `0`, `1`, …, and so may an object. To be called only once the URL's signature is
+   * verified, because the body may be large.
    */
   readonly json?: { readonly values: () => readonly unknown[]; readonly hash: string };
 }
@@ -27,14 +27,14 @@ const BODY_HASH = 'bodySHA256';
 const SHA_256 = /^[0-9a-f]{64}$/i;
 
 /**
- * The runtime accepts at most this many names and values in a form (body-parser, `parameterLimit`),
- * and no more in a query. More of them come from JSON, and would only have to be put in order.
+ * The runtime accepts at most this many names and values in a form (body-parser, `parameterLimit`)
+ * or a query. More come from JSON, and sorting them would be wasted.
  */
 const MAX_PARAMETERS = 1_000;
 
 /**
- * The ways in which a request may have been sent, likeliest first. None, when it has what neither a
- * form or a query of Twilio's nor a signed JSON body can hold.
+ * The requests that could have produced an event, likeliest first. Empty when it has parameters
+ * that neither a Twilio form or query nor a signed JSON body can hold.
  */
 export function interpretations(
   event: FunctionEvent,
@@ -43,7 +43,7 @@ export function interpretations(
   const declared = new Set(options.queryParameters);
   const inQuery = [...declared].filter((name) => name !== 'request' && Object.hasOwn(event, name));
   const query = toParameters(inQuery, event);
-  // What is declared is in no form and in no body's hash: with another value, nothing would cover
+  // A declared parameter is in no form and no body's hash: with another value, nothing would cover
   // it.
   if (query === undefined) return [];
   const names = Object.keys(event);
@@ -72,14 +72,14 @@ export function interpretations(
   return found;
 }
 
-/** The form's parameters, or `undefined` when some cannot have come from a form of Twilio's. */
+/** The form's parameters, or `undefined` when some cannot be from a Twilio form. */
 function toForm(names: readonly string[], event: FunctionEvent): readonly Parameter[] | undefined {
-  // The signature joins names and values without a separator: a field without a name would be one
-  // that it does not cover. Twilio sends none.
+  // The signature joins names and values without a separator, so it does not cover a field without
+  // a name. Twilio sends none.
   return names.includes('') ? undefined : toParameters(names, event);
 }
 
-/** The parameters, or `undefined` when one has another value than texts, or there are too many. */
+/** The parameters, or `undefined` when a value is not text, or there are too many. */
 function toParameters(
   names: readonly string[],
   event: FunctionEvent,
@@ -95,7 +95,9 @@ function toParameters(
   return parameters;
 }
 
-/** The bodies that the runtime may have spread over the event: no members are no list's either. */
+/**
+ * The bodies that the runtime may have spread over the event; without members, also an empty list.
+ */
 function toJson(names: readonly string[], event: FunctionEvent): readonly unknown[] {
   const members = names.map((name) => [name, ownValue(event, name)] as const);
   const isList = names.every((name, index) => name === String(index));
@@ -104,12 +106,14 @@ function toJson(names: readonly string[], event: FunctionEvent): readonly unknow
   return [...(isList ? [list] : []), Object.fromEntries(members)];
 }
 
-/** A text, or the texts of a name that was sent several times: an empty list has no signature. */
+/** A text, or the texts of a repeated name: an empty list has no signature. */
 function isParameterValue(value: unknown): value is ParameterValue {
   return isText(value) || (Array.isArray(value) && value.length > 0 && value.every(isText));
 }
 
-/** A text as bytes can say it: a lone surrogate comes from JSON, and has no percent encoding. */
+/**
+ * A text that bytes can represent: a lone surrogate comes from JSON, and has no percent encoding.
+ */
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.isWellFormed();
 }

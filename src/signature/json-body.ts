@@ -1,21 +1,23 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { jsonWritings } from './json-writings';
 
-/** How much is tried for one body: later forms are rare; of large bodies not all are tried. */
+/** How many serialisations to try for one body: later ones are rare, and large bodies get fewer. */
 const MAX_WRITINGS = 1_000;
-/** In characters: whoever has seen one signed URL can send other bodies to it. */
+/** In characters. Bounded because anybody who has seen a signed URL can send other bodies to it. */
 const MAX_WORK = 8_000_000;
-/** What it takes to write a value, beside its characters: a megabyte may hold half a million. */
+/**
+ * The cost of writing a value in addition to its characters: a megabyte may hold half a million.
+ */
 const WORK_OF_A_VALUE = 20;
 
 /**
- * True when some common way of writing the value as JSON has the SHA-256 `hash`, 64 hexadecimal
+ * True when some common JSON serialisation of the value has the SHA-256 `hash`, 64 hexadecimal
  * digits.
  *
- * A Function never sees the bytes of its request, only what the runtime parsed from them. When one
- * of these writings has the hash that Twilio signed, the body is proved all the same: what was
- * signed means what was parsed. When none has, nothing is proved: the writer may have ordered,
- * spaced or rounded in another way.
+ * A Function never sees the bytes of its request, only what the runtime parsed from them. If one
+ * serialisation has the hash that Twilio signed, the body is proved all the same: what was signed
+ * means what was parsed. If none has, nothing is proved: the sender may have ordered, spaced or
+ * rounded differently.
  */
 export function isBodyOfHash(value: unknown, hash: string): boolean {
   const expected = Buffer.from(hash, 'hex');
@@ -30,7 +32,7 @@ export function isBodyOfHash(value: unknown, hash: string): boolean {
       if (writings >= MAX_WRITINGS || work >= MAX_WORK) return false;
     }
   } catch {
-    // Too deep for the stack: no genuine body is, and what cannot be written proves nothing.
+    // Too deep for the stack: no genuine body is, and what cannot be serialised proves nothing.
   }
   return false;
 }

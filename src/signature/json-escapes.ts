@@ -1,7 +1,7 @@
-/** Writes the strings of a JSON text in another way. */
+/** Writes the strings of a JSON text with other escapes. */
 export type Escape = (json: string) => string;
 
-/** Two backslashes are one in the text, and begin nothing. */
+/** Two backslashes are one in the text, and begin no escape. */
 const CONTROL = /\\(?:\\|u00[01][0-9a-f])/g;
 const QUOTE = /\\[\\"]/g;
 const LINE_SEPARATORS = /[\u2028\u2029]/g;
@@ -13,7 +13,7 @@ const upper = (unit: string) => `\\u${lower(unit).slice(2).toUpperCase()}`;
 const controlsUpper: Escape = (json) =>
   json.replace(CONTROL, (code) => code.slice(0, 2) + code.slice(2).toUpperCase());
 
-/** By which encoders write strings otherwise than `JSON.stringify` does. */
+/** The escapes of encoders that differ from `JSON.stringify`. */
 const ENCODERS: readonly Escape[] = [
   // Python, PHP, Ruby's `ascii_only`.
   (json) => json.replace(BEYOND_ASCII, lower),
@@ -25,7 +25,7 @@ const ENCODERS: readonly Escape[] = [
   (json) => json.replace(/[<>&\u2028\u2029]/g, lower),
   // Gson without `htmlSafe`.
   (json) => json.replace(LINE_SEPARATORS, lower),
-  // .NET's System.Text.Json; the plus of a number's exponent stays.
+  // .NET's System.Text.Json; the plus in a number's exponent stays.
   (json) =>
     controlsUpper(
       json
@@ -41,8 +41,8 @@ const slashesEscaped: Escape = (json) =>
   json.replace(/\\.|\//g, (pair) => (pair === '/' ? '\\/' : pair));
 
 /**
- * The ways of writing strings that make a difference for this JSON, the likeliest first. Each is
- * looked for when it is asked for: of a large text, not all are tried.
+ * The escapes that make a difference for this JSON, likeliest first. Made on demand: for a large
+ * text, not all are tried.
  */
 export function escapesFor(json: string): Iterable<Escape> {
   const found: Escape[] = [];

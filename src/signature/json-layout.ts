@@ -1,25 +1,25 @@
-/** Where a writer of JSON puts blanks and line breaks. */
+/** Where a serialiser of JSON puts blanks and line breaks. */
 export interface JsonLayout {
   readonly colon: string;
   /** Between the members of one line. */
   readonly comma: string;
-  /** Behind an opening bracket of one line, and before a closing one. */
+  /** After an opening bracket of one line, and before a closing one. */
   readonly padding: readonly [open: string, close: string];
   /** Lists stay on one line. */
   readonly listsInline?: boolean;
-  /** Each member on a line of its own, further in by this at every level. */
+  /** The indentation of each level, with each member on its own line. */
   readonly indent?: string;
   readonly lineBreak?: string;
-  /** Behind the whole. */
+  /** After the whole text. */
   readonly end: string;
 }
 
 const ONE_LINE = { colon: ':', comma: ',', padding: ['', ''], end: '' } as const;
 
-/** Compact, as most programs write; with blanks, as Python does. */
+/** Compact, as in most programs; with blanks, as in Python. */
 const LINES: readonly JsonLayout[] = [ONE_LINE, { ...ONE_LINE, colon: ': ', comma: ', ' }];
 
-/** As pretty printers write: of JavaScript, PHP, Python, Ruby, Go and Gson; and Jackson's own. */
+/** Pretty printers of JavaScript, PHP, Python, Ruby, Go and Gson; and Jackson's own. */
 const PRETTY: readonly JsonLayout[] = [
   ...['  ', '    ', '\t'].map((indent) => ({ ...ONE_LINE, colon: ': ', indent })),
   {
@@ -32,17 +32,16 @@ const PRETTY: readonly JsonLayout[] = [
   },
 ];
 
-/** A program's layouts, the likeliest first; some end with a line break. */
+/** The layouts of programs, likeliest first; some end with a line break. */
 export function programLayouts(): readonly JsonLayout[] {
   return [...LINES, ...PRETTY].flatMap((layout) => [layout, { ...layout, end: '\n' }]);
 }
 
 /**
- * As people type into Studio's widget: the blanks in a line where they are used to them, or lines
- * that are not indented, or with line breaks of Windows.
+ * Layouts that people type into Studio's widget: one line with their usual blanks, lines without
+ * indentation, or Windows line breaks.
  *
- * They are made when they are asked for: a form has no use for them, and every Function that starts
- * would make them.
+ * Made on demand, since forms do not need them and every starting Function would make them.
  */
 export function typedLayouts(): readonly JsonLayout[] {
   return [
@@ -66,7 +65,7 @@ export function typedLayouts(): readonly JsonLayout[] {
   ].flatMap((layout: JsonLayout) => [layout, { ...layout, end: layout.lineBreak ?? '\n' }]);
 }
 
-/** The value as JSON in a layout, its scalars as `scalar` writes them. */
+/** The value as JSON in a layout, with `scalar` writing its scalars. */
 export function layOut(
   value: unknown,
   layout: JsonLayout,

@@ -1,23 +1,25 @@
-/** Begins to write the numbers of a value: its function is called once for each, in their order. */
+/**
+ * Starts writing the numbers of a value: the returned function is called once for each, in order.
+ */
 export type NumberWriting = () => WriteNumber;
 
 type WriteNumber = (value: number) => string;
 
-/** A number of a value, and the member that it is, or that the list is in which it stands. */
+/** A number of a value, with the name of its member, or of the member whose list holds it. */
 interface NamedNumber {
   readonly value: number;
   readonly name: string;
 }
 
-/** With more, there are too many ways in which some of them may be fractions to their writer. */
+/** With more, there are too many combinations that may be fractions to their sender. */
 const MAX_WHOLE_NUMBERS = 4;
 const MAX_NAMES = 12;
 
 export const asStringify: NumberWriting = () => String;
 
 /**
- * The other ways in which the numbers of a value may have been written: a reader of JSON does not
- * keep whether a whole number was written as `100` or as `100.0`.
+ * The other ways in which the numbers of a value may have been written: a JSON parser does not keep
+ * whether an integer was written as `100` or `100.0`.
  */
 export function otherNumberWritings(value: unknown): readonly NumberWriting[] {
   const numbers = numbersIn(value);
@@ -30,12 +32,12 @@ export function otherNumberWritings(value: unknown): readonly NumberWriting[] {
   ];
 }
 
-/** Of whole numbers, by their place: which of them are fractions to their writer. */
+/** Which integers, by place, are fractions to their sender. */
 type FractionChoice = (nth: number) => boolean;
 
 /**
- * Of few numbers any may be; of more, those of one or two names, because a program that writes
- * objects of a class writes the same member in the same way.
+ * Among few numbers any may be; among more, those of one or two names, because a program that
+ * serialises objects of a class always writes a member in the same way.
  */
 function fractionChoices(names: readonly string[]): readonly FractionChoice[] {
   if (names.length <= MAX_WHOLE_NUMBERS) {
@@ -52,7 +54,7 @@ function fractionChoices(names: readonly string[]): readonly FractionChoice[] {
   );
 }
 
-/** Whole numbers that are chosen are written as fractions: `100.0`. */
+/** Writes the chosen integers as fractions: `100.0`. */
 function asFractions(isFraction: FractionChoice): WriteNumber {
   let seen = 0;
   return (value) => {
@@ -67,7 +69,9 @@ function isWhole(value: number): boolean {
   return Number.isSafeInteger(value);
 }
 
-/** `Double.toString` of Java, by which Gson and Jackson write every number of a map: `1.79E12`. */
+/**
+ * `Double.toString` of Java, with which Gson and Jackson write every number of a map: `1.79E12`.
+ */
 function javaDouble(value: number): string {
   const size = Math.abs(value);
   if (value === 0 || (size >= 1e-3 && size < 1e7)) {

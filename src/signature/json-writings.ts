@@ -3,12 +3,12 @@ import { type JsonLayout, layOut, programLayouts, typedLayouts } from './json-la
 import { asStringify, type NumberWriting, otherNumberWritings } from './json-numbers';
 
 /**
- * The ways in which programs and people write a value as JSON, the likeliest first; each means the
- * same value to a reader.
+ * The ways in which programs and people write a value as JSON, likeliest first; all mean the same
+ * value.
  */
 export function* jsonWritings(value: unknown): Generator<string> {
   const compact = JSON.stringify(value);
-  // Almost every body, Event Streams' among them: what else there is takes time to make.
+  // Matches almost every body, including Event Streams': the others take time to make.
   yield compact;
   const escapes = escapesFor(compact);
   const layouts = programLayouts();

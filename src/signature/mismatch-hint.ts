@@ -3,7 +3,7 @@ import type { BaseUrls } from './base-urls';
 import type { MismatchHint } from './examination';
 import type { Interpretation } from './interpretations';
 
-/** What the URLs that were tried looked like, without any of their values. */
+/** The form of the URLs that were tried, without any of their values. */
 export function mismatchHint(
   { origin, urls }: BaseUrls,
   { query, form }: Interpretation,

@@ -1,13 +1,13 @@
 import type { Parameter } from './sign';
 
-/** What `encodeURIComponent` leaves as it is, and RFC 3986 reserves. */
+/** Characters that `encodeURIComponent` leaves alone, and RFC 3986 reserves. */
 const SUB_DELIMITERS = /[!'()*]/g;
-/** What `encodeURIComponent` escapes, and RFC 3986 allows in a query. */
+/** Characters that `encodeURIComponent` escapes, and RFC 3986 allows in a query. */
 const ALLOWED_IN_QUERY = /%(?:3A|40|2F|3F|2C|3B|24)/g;
 
 /**
  * The ways in which a URL's author, or one of Twilio's back ends, may have written a query of these
- * parameters. The runtime hands over only decoded values, so the encoding has to be guessed.
+ * parameters. The runtime passes only decoded values, so the encoding has to be guessed.
  */
 const WRITINGS: readonly ((text: string) => string)[] = [
   encodeURIComponent,
@@ -19,14 +19,14 @@ const WRITINGS: readonly ((text: string) => string)[] = [
 ];
 
 /**
- * What is longer is no query that one can rely on to arrive (RFC 9110, section 4.1: 8,000 octets
- * for the URL), and not worth the work of writing it in all ways.
+ * A longer query cannot be relied on to arrive (RFC 9110, section 4.1: 8,000 octets for the URL),
+ * and is not worth trying in all encodings.
  */
 const MAX_LENGTH = 8_192;
 
 /**
  * The queries, each with its `?`, that hold these parameters in this order; the empty one when
- * there are none. None that is too long for a URL.
+ * there are none. Omits those too long for a URL.
  */
 export function* queryStrings(parameters: readonly Parameter[]): Generator<string> {
   if (parameters.length === 0) {
@@ -36,7 +36,7 @@ export function* queryStrings(parameters: readonly Parameter[]): Generator<strin
   const pairs = parameters.flatMap(([name, value]) =>
     (typeof value === 'string' ? [value] : value).map((each) => [name, each] as const),
   );
-  // No writing is shorter than what it writes.
+  // No encoding is shorter than the text.
   const length = pairs.reduce((total, [name, value]) => total + name.length + value.length, 0);
   if (length > MAX_LENGTH) return;
   for (const write of WRITINGS) {

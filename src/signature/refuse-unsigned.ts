@@ -6,8 +6,8 @@ import { examineRequest } from './examine-request';
 import type { SignatureOptions } from './signature-options';
 
 /**
- * The answer to a request that Twilio did not sign, or that cannot be checked, and its line in the
- * log; `undefined` for one that Twilio signed.
+ * The answer and the log line for a request that Twilio did not sign, or that cannot be checked;
+ * `undefined` for one that Twilio signed.
  */
 export function refuseUnsigned(
   context: FunctionContext,

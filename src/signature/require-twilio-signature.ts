@@ -10,15 +10,15 @@ import { refuseUnsigned } from './refuse-unsigned';
 import { checkSignatureOptions, type SignatureOptions } from './signature-options';
 
 /**
- * Wraps a Function's handler so that it is called for requests that Twilio signed, and for no
- * others: those are answered `403`, and `500` where the deployment has no key to check with.
- * A body that cannot be proved is answered as `jsonBody` says.
+ * Wraps a Function's handler so that it is called only for requests that Twilio signed. Others are
+ * answered `403`, or `500` if the deployment has no key to check with. A body that cannot be
+ * verified is handled as `jsonBody` says.
  *
- * Where Basic credentials are asked for, a signed request without any is answered `401` with a
+ * If Basic credentials are required, a signed request without any is answered `401` with a
  * challenge, because only then does Twilio send them (RFC 7617, section 2).
  *
- * @throws {TypeError} for what is no function, and for an option that does not exist or is of the
- *   wrong type, at start-up.
+ * @throws {TypeError} at start-up, for a handler that is not a function and an option that is
+ *   unknown or of the wrong type.
  *
  * @example
  * ```js

@@ -1,21 +1,21 @@
 import { createHmac } from 'node:crypto';
 
-/** A parameter's value, or the values of one that was sent several times. */
+/** A parameter's value, or the values of a repeated one. */
 export type ParameterValue = string | readonly string[];
 
 export type Parameters = Readonly<Record<string, ParameterValue>>;
 
-/** One of them, with its name. */
+/** A parameter's name and value. */
 export type Parameter = readonly [name: string, value: ParameterValue];
 
 /**
  * The `X-Twilio-Signature` of a form request: HMAC-SHA1 in base64 over the URL, followed by each
- * parameter's name and value in the order of the names. Of a name sent several times the different
- * values are taken in their order, each after the name.
+ * parameter's name and value in the order of the names. A repeated name contributes its distinct
+ * values in order, each after the name.
  *
  * Source: Twilio docs, "Webhooks security: validating requests are coming from Twilio".
  *
- * @param url The whole URL that Twilio was told to call, without its fragment.
+ * @param url The whole URL that Twilio is configured to call, without its fragment.
  */
 export function sign(url: string, parameters: Parameters, key: string): string {
   return createHmac('sha1', key)
@@ -24,7 +24,7 @@ export function sign(url: string, parameters: Parameters, key: string): string {
 }
 
 /**
- * The part of the signed text that is the same for every URL, of parameters with different names.
+ * The part of the signed text that is the same for every URL; parameters must have different names.
  */
 export function parametersText(parameters: readonly Parameter[]): string {
   let text = '';
@@ -35,7 +35,7 @@ export function parametersText(parameters: readonly Parameter[]): string {
   return text;
 }
 
-/** By code units, as JavaScript compares texts. */
+/** Compares code units, like JavaScript's `<`. */
 function byName([one]: Parameter, [other]: Parameter): number {
   return one < other ? -1 : 1;
 }

@@ -1,26 +1,26 @@
 import { checkOptions, type OptionChecks } from '../settings/check-options';
 
-/** What a Function may ask of the requests that it lets in. */
+/** What a Function may require of the requests that it accepts. */
 export interface SignatureOptions {
   /**
-   * Names of the parameters in the query of the URL that Twilio calls, in the order in which they
-   * occur there. The runtime mixes them with those of the body; what is signed is the URL.
+   * Names of the parameters in the query of the URL that Twilio calls, in order. The runtime mixes
+   * them with those of the body, but the signature covers the URL.
    *
    * @default []
    */
   readonly queryParameters?: readonly string[];
   /**
-   * Lets GET requests in. Their parameters are part of the URL, which Twilio logs for seven days.
+   * Accepts GET requests. Their parameters are part of the URL, which Twilio logs for seven days.
    *
    * @default false
    */
   readonly allowGet?: boolean;
   /**
-   * What to do with a JSON body whose hash cannot be checked, because the runtime does not hand
-   * over its bytes: `verify` refuses it; `verify-or-retry` refuses it by `503` when the URL's
-   * signature is right, for a sender that then tries again and gives up for good after `403`, as
-   * Event Streams does; `trust-gateway` lets it in when the URL's signature is right, and relies on
-   * the gateway of a protected Function for the body.
+   * What to do with a JSON body whose hash cannot be checked, because the runtime does not pass on
+   * its bytes: `verify` refuses it; `verify-or-retry` refuses it with `503` when the URL's
+   * signature is right, for a sender that then retries but gives up for good after `403`, like
+   * Event Streams; `trust-gateway` accepts it when the URL's signature is right, and relies on the
+   * gateway of a protected Function for the body.
    *
    * @default 'verify'
    */
@@ -41,7 +41,7 @@ export interface SignatureOptions {
 
 const JSON_BODY: ReadonlySet<unknown> = new Set(['verify', 'verify-or-retry', 'trust-gateway']);
 
-/** A lone surrogate has no encoding, in no URL and in no header. */
+/** A lone surrogate cannot be encoded in a URL or a header. */
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.isWellFormed();
 
@@ -57,7 +57,7 @@ const CHECKS: OptionChecks<SignatureOptions> = {
   },
 };
 
-/** @throws {TypeError} for an option that is misspelt or of the wrong type, by its name. */
+/** @throws {TypeError} that names an option that is misspelt or of the wrong type. */
 export function checkSignatureOptions(options: SignatureOptions): void {
   checkOptions(options, CHECKS);
 }

@@ -4,10 +4,10 @@ import type { Settings } from '../settings/settings';
 import type { SignatureOptions } from './signature-options';
 
 /**
- * The keys that a request may be signed with; none of them is empty.
+ * The keys that a request may be signed with, all non-empty.
  *
  * A request about a resource of a subaccount is signed with that subaccount's token. The request
- * itself says which subaccount it is, and proves it by its signature.
+ * itself names the subaccount, and proves it by its signature.
  */
 export function signingKeys(
   event: FunctionEvent,

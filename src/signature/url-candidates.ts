@@ -1,17 +1,17 @@
 import { parse, stringify } from 'node:querystring';
 
 /**
- * The spellings of a URL that one of Twilio's back ends may have signed, likeliest first: as it was
+ * The spellings of a URL that one of Twilio's back ends may have signed, likeliest first: as
  * configured; without and with a port; then the same with the characters escaped that WHATWG URLs
- * escape; then with the query as Node's `querystring` writes it. One may come twice.
+ * escape; then with the query as Node's `querystring` writes it. May repeat one.
  *
  * The order and the set are those of `validateRequest` in Twilio's own library (twilio 6.2.0,
- * `lib/webhooks/webhooks.js`), except that a port that was configured is tried first, and for the
- * fragment, which is never sent and so never signed.
+ * `lib/webhooks/webhooks.js`), except that a configured port is tried first, and that the fragment
+ * is dropped, which is never sent and so never signed.
  */
 export function* urlCandidates(url: string): Generator<string> {
   const asConfigured = url.replace(/#.*/s, '');
-  // Most are signed so: it spares the local server, which has a port, a second hash of each
+  // Most are signed like this; it spares the local server, which has a port, a second hash per
   // request.
   yield asConfigured;
   yield withoutPort(asConfigured);
@@ -25,7 +25,7 @@ export function* urlCandidates(url: string): Generator<string> {
   yield withPort(legacy);
 }
 
-/** Parsed once: asking first whether it can be would take as long as parsing it. */
+/** Parses once: `URL.canParse` would take as long as parsing. */
 function normalise(url: string): string | undefined {
   try {
     return new URL(url).href;
@@ -35,23 +35,23 @@ function normalise(url: string): string | undefined {
 }
 
 interface VerbatimParts {
-  /** With `://`. */
+  /** Including `://`. */
   readonly scheme: string;
-  /** With `@`, or empty. */
+  /** Including `@`, or empty. */
   readonly userInfo: string;
   readonly host: string;
   readonly hasPort: boolean;
   readonly rest: string;
 }
 
-/** The parts in the very characters of the text: `new URL()` would escape some of them. */
+/** The parts verbatim: `new URL()` would escape some characters. */
 function partsOf(url: string): VerbatimParts | undefined {
   const match = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)(.*)/is.exec(url);
   if (match === null) return undefined;
   const [, scheme, authority, rest] = match as unknown as readonly [string, string, string, string];
   const hostStart = authority.lastIndexOf('@') + 1;
   const hostAndPort = authority.slice(hostStart);
-  // The colons of an IPv6 address stand before its closing bracket (RFC 3986, section 3.2.2).
+  // The colons of an IPv6 address come before its closing bracket (RFC 3986, section 3.2.2).
   const portStart = hostAndPort.indexOf(':', hostAndPort.lastIndexOf(']') + 1);
   return {
     scheme,

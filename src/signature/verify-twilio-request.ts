@@ -8,11 +8,11 @@ export type SignatureVerdict =
   | { readonly ok: false; readonly reason: SignatureRefusal };
 
 /**
- * Whether Twilio signed the request that a Function is called with.
+ * Whether Twilio signed a Function's request.
  *
  * @param context The Function's context: domain, path and keys.
  * @param event The Function's event: the request's parameters and headers.
- * @throws {TypeError} for an option that does not exist or is of the wrong type.
+ * @throws {TypeError} for an option that is unknown or of the wrong type.
  */
 export function verifyTwilioRequest(
   context: FunctionContext,

@@ -1,27 +1,27 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Parameter, parametersText } from './sign';
 
-/** What a request may have been signed from: a signature is checked against all of it. */
+/** What a request may have been signed with: a signature is checked against every combination. */
 export interface Candidates {
   /** The URLs that the request may have been sent to, likeliest first. */
   readonly urls: Iterable<string>;
-  /** With different names. */
+  /** Each with a different name. */
   readonly parameters: readonly Parameter[];
   /** The keys that may have signed it. */
   readonly keys: readonly string[];
 }
 
 /**
- * How many characters are hashed at most for one signature, so that nobody can make a check last:
- * some 15 ms. Twilio's forms have a few thousand; only one of several million is not checked
- * against every candidate, and never against none.
+ * The most characters to hash for one signature, some 15 ms, so that nobody can make a check last.
+ * Twilio's forms have a few thousand; only one of several million is not checked against every
+ * candidate, and never against none.
  */
 const MAX_HASHED_CHARACTERS = 8 * 1024 * 1024;
 
 /**
- * True when the signature is the one of the request, under one of its URLs and one of the keys.
+ * True when the signature matches the request with one of its URLs and one of the keys.
  *
- * Compares in constant time. An empty key never matches: whoever knows that it is empty could sign.
+ * Compares in constant time. An empty key never matches: anybody could sign with it.
  */
 export function verify(signature: string, { urls, parameters, keys }: Candidates): boolean {
   const given = Buffer.from(signature);
@@ -32,7 +32,7 @@ export function verify(signature: string, { urls, parameters, keys }: Candidates
       if (key === '') continue;
       if (hashed > MAX_HASHED_CHARACTERS) return false;
       hashed += url.length + text.length;
-      // One text, not two, and not as bytes: most signatures match at the first try.
+      // A single string, not two and not bytes, is fastest: most signatures match at the first try.
       const expected = Buffer.from(
         createHmac('sha1', key)
           .update(url + text)

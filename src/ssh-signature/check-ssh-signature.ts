@@ -8,7 +8,7 @@ import { sshKeygen } from './ssh-keygen';
 export interface Signer {
   /** The key's fingerprint, such as `SHA256:…`. */
   readonly key: string;
-  /** By what name the list of signers has the key; `null` where it has not, or there is no list. */
+  /** The key's name in the list of signers; `null` when it is not listed, or there is no list. */
   readonly principal: string | null;
 }
 
@@ -20,8 +20,8 @@ export interface SshSignatureOptions {
 }
 
 /**
- * Who signed the data, or `null` when the signature does not fit them, or was made for something
- * else. Without a list of signers it is known that the holder of the key signed, and not who that
+ * Who signed the data, or `null` when the signature does not match, or was made for another
+ * purpose. Without a list of signers it only proves that the holder of the key signed, not who that
  * is.
  *
  * Source: OpenSSH, PROTOCOL.sshsig and ssh-keygen(1).
@@ -44,7 +44,7 @@ export function checkSshSignature(
     return { key, principal: principalOf() };
 
     function principalOf(): string | null {
-      // A key may be listed several times: for other namespaces, or for a time that has ended.
+      // A key may be listed several times: for other namespaces, or for a period that has ended.
       for (const line of linesAbout(signature, allowedSigners)) {
         const list = join(folder, 'signers');
         writeFileSync(list, `${line}\n`, { mode: 0o600 });
@@ -63,8 +63,7 @@ export function checkSshSignature(
 }
 
 /**
- * The lines of a list with the key of the signature, or with an authority that may have certified
- * it.
+ * The lines of a list with the signature's key, or with an authority that may have certified it.
  */
 function linesAbout(signature: string, allowedSigners = ''): readonly string[] {
   const signed = Buffer.from(signature.replaceAll(/-----[^-]*-----/g, ''), 'base64');

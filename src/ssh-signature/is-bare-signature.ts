@@ -1,6 +1,6 @@
 /**
- * Whether a text is a signature as `ssh-keygen` writes it, and nothing else. It also takes one with
- * something behind it, or with blanks in it.
+ * Whether a text is exactly a signature as `ssh-keygen` writes it. When it verifies, it also
+ * accepts trailing text and blanks.
  *
  * Source: OpenSSH, PROTOCOL.sshsig and sshbuf-misc.c: lines of base64, of 70 characters.
  */

@@ -6,8 +6,8 @@ import { SshKeygenError, sshKeygen } from './ssh-keygen';
  * Source: OpenSSH, PROTOCOL.sshsig and ssh-keygen(1).
  *
  * @param keyFile A private key, or the public key of one that ssh-agent holds.
- * @param namespace What the signature is for: one made for something else does not count.
- * @throws {SshKeygenError} when there is no ssh-keygen, or it cannot use the key.
+ * @param namespace The purpose of the signature: one made for another does not count.
+ * @throws {SshKeygenError} when ssh-keygen is missing or cannot use the key.
  */
 export function signWithSshKey(data: Buffer, keyFile: string, namespace: string): string {
   const { succeeded, stdout } = sshKeygen(['sign', '-f', keyFile, '-n', namespace], data);

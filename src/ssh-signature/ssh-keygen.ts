@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { ExpectedError } from '../errors/expected-error';
 
-/** OpenSSH's key tool is not there, or could not use the key. */
+/** OpenSSH's `ssh-keygen` is missing, or could not use the key. */
 export class SshKeygenError extends ExpectedError {
   override readonly name = 'SshKeygenError';
   readonly code = 'ssh_keygen_failed';
@@ -13,9 +13,8 @@ export interface KeygenOutcome {
 }
 
 /**
- * Runs OpenSSH's `ssh-keygen -Y`, which finds signers since version 8.2. A passphrase is asked for
- * on the terminal, and not on stdin, where the data are. What it says on stderr may name files and
- * is not taken.
+ * Runs OpenSSH's `ssh-keygen -Y`, which finds signers since version 8.2. It asks for a passphrase
+ * on the terminal, not on stdin, which carries the data. Its stderr may name files, and is dropped.
  *
  * @throws {SshKeygenError} when it is not installed.
  */
@@ -26,7 +25,7 @@ export function sshKeygen(args: readonly string[], data: Buffer | string): Keyge
     stdio: ['pipe', 'pipe', 'ignore'],
     maxBuffer: 1024 * 1024,
   });
-  // It may end before it has read all data, as for what is no signature: that is an error of the
+  // It may end before reading all data, for example for an invalid signature, which breaks the
   // pipe.
   if (error !== undefined && status === null) {
     throw new SshKeygenError(
