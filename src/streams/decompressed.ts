@@ -5,16 +5,16 @@ import { isGzip } from './is-gzip';
 import { withHead } from './with-head';
 
 /**
- * The compressed data is damaged, was cut off, or something else follows it. What came before was
- * handed over, except up to 16 kB.
+ * The compressed data is damaged, cut off, or followed by something else. What came before was
+ * passed on, except up to 16 kB.
  */
 export class DamagedGzipError extends Error {
   override readonly name = 'DamagedGzipError';
 }
 
 /**
- * A stream's bytes; of one that is compressed by gzip, what they stand for. Several gzip files in a
- * row are one. Holds a chunk, and asks for the next when it is wanted.
+ * A stream's bytes, decompressed if it is gzipped. Several concatenated gzip files are one. Holds
+ * one chunk, and reads the next on demand.
  *
  * @throws {DamagedGzipError}
  */
@@ -26,7 +26,7 @@ export async function* decompressed(input: AsyncIterable<Buffer>): AsyncGenerato
     return;
   }
   const gunzip = createGunzip();
-  // Its failure is also that of the stream that is read below.
+  // A failure is also reported by the stream that is read below.
   pipeline(Readable.from(rest), gunzip, () => undefined);
   try {
     yield* gunzip;

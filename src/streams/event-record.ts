@@ -2,11 +2,11 @@ import type { TaskRouterEvent } from '../taskrouter/taskrouter-event';
 import type { RecordProblem } from './record-problem';
 
 /**
- * What one record of a stream, an archive or a batch is.
+ * One record of a stream, an archive or a batch.
  *
- * - `event`: a TaskRouter event. Nothing is filtered yet.
- * - `ignored`: an event that is not one of TaskRouter's, and not a fault: of another product of
- *   Twilio's, or the one that Event Streams sends to try a sink.
+ * - `event`: a TaskRouter event, not yet filtered.
+ * - `ignored`: an event that is not TaskRouter's, but no fault: of another Twilio product, or the
+ *   test event of Event Streams.
  * - `unreadable`: anything else.
  */
 export type EventRecord =
@@ -17,11 +17,9 @@ export type EventRecord =
 export interface IgnoredRecord {
   readonly kind: 'ignored';
   readonly why: IgnoredBecause;
-  /**
-   * The event's type, such as `com.twilio.messaging.message.delivered`, if it has the form of one.
-   */
+  /** The event's type, such as `com.twilio.messaging.message.delivered`, if it has that form. */
   readonly type?: string;
-  /** The UUID by which Twilio knows that a test event has arrived. */
+  /** The UUID that proves to Twilio that a test event has arrived. */
   readonly testId?: string;
 }
 

@@ -7,12 +7,12 @@ import type { IgnoredRecord } from './event-record';
 const TEST_EVENT = 'com.twilio.eventstreams.test-event';
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Words of small letters, so that a type can be reported with nobody's value in it. */
+/** Lower-case words, so that a type can be reported without anybody's value in it. */
 const EVENT_TYPE = /^com\.twilio(?:\.[a-z]+(?:-[a-z]+)*){1,6}$/;
 
 /**
- * The record of a CloudEvent that Twilio sends and that is not one of TaskRouter's, recognised by
- * its type; `undefined` for anything else.
+ * The record of a CloudEvent of Twilio's other than TaskRouter's, recognised by its type;
+ * `undefined` for anything else.
  */
 export function ignoredRecord(value: unknown): IgnoredRecord | undefined {
   if (!isPlainObject(value)) return undefined;
@@ -30,7 +30,7 @@ function testIdIn(event: PlainObject): { readonly testId?: string } {
   return typeof testId === 'string' && isTestId(testId) ? { testId } : {};
 }
 
-/** A UUID, as Twilio sends it, or what its API description says: 34 characters, those of a SID. */
+/** A UUID, as Twilio sends, or the 34 characters of a SID, according to its API description. */
 function isTestId(text: string): boolean {
   return UUID.test(text) || isSid(text);
 }

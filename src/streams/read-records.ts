@@ -4,14 +4,14 @@ import { readEvent } from '../taskrouter/read-event';
 import type { EventRecord } from './event-record';
 import { ignoredRecord } from './ignored-record';
 
-/** Lists of pages are two lists in each other. More than a few is not a list of events. */
+/** A list of pages is two nested lists. More than a few levels is not a list of events. */
 const DEEPEST_LIST = 4;
 
 /**
- * Every record in a value, in its order: an event in any of its wire forms, or a list of them.
+ * Every record in a value, in order: an event in any of its wire forms, or a list of them.
  *
  * A list is an array (the body of Event Streams' webhook, the output of Twilio's command line), a
- * page of TaskRouter's REST API, or the members `0`, `1`, … that Twilio's Functions make of an
+ * page of TaskRouter's REST API, or the members `0`, `1`, … into which Twilio's Functions turn an
  * array. JSON text is parsed once. An empty list has no records.
  */
 export function readRecords(value: unknown): Iterable<EventRecord> {
@@ -37,7 +37,7 @@ function listIn(value: unknown): readonly unknown[] | undefined {
   return Object.hasOwn(value, '0') ? membersOf(value) : undefined;
 }
 
-/** Beside them are the request and the parameters of its URL. */
+/** The numbered members; beside them are the request and the parameters of its URL. */
 function membersOf(value: PlainObject): readonly unknown[] {
   const members: unknown[] = [];
   while (Object.hasOwn(value, String(members.length))) members.push(value[members.length]);

@@ -10,8 +10,8 @@ const CSV = /^\s*[^\s].*[,;\t]/;
 /** The first bytes of Zstandard, bzip2, xz, ZIP, LZ4 and Snappy files, in hexadecimal digits. */
 const COMPRESSED = /^(?:28b52ffd|425a68|fd377a58|504b0304|04224d18|ff060000)/;
 /**
- * The first bytes of UTF-16: its byte order mark (that of UTF-32 may begin so as well), or two
- * characters of ASCII, as JSON has them (RFC 4627, section 3).
+ * The first bytes of UTF-16: its byte order mark (with which that of UTF-32 may begin), or two
+ * ASCII characters, as in JSON (RFC 4627, section 3).
  */
 const UTF_16 = /^(?:fffe(?!0000)|feff|(?!00)..00(?!00)..00|00(?!00)..00(?!00)..)/;
 
@@ -19,15 +19,15 @@ const UTF_16 = /^(?:fffe(?!0000)|feff|(?!00)..00(?!00)..00|00(?!00)..00(?!00)..)
 const BLANK = /^[\s\0]*$/;
 
 /**
- * Every record in a text, in its order: of one JSON value, or of several in a row. A text of blanks
- * has none. What is not UTF-8 is not text: replacing its bytes would change values (RFC 8259,
+ * Every record in a text, in order: of one JSON value, or of several in a row. A blank text has
+ * none. Bytes that are not UTF-8 are not text: replacing them would change values (RFC 8259,
  * section 8.1, allows nothing else).
  */
 export function readText(bytes: Buffer): Iterable<EventRecord> {
   const utf8 = utf8Text(bytes);
   if (utf8 === undefined) return [unreadable(problemOfBytes(bytes))];
   const text = withoutByteOrderMark(utf8);
-  // Asked first: what is no JSON takes the parser a hundred times as long.
+  // Checked first: on anything but JSON the parser takes a hundred times as long.
   if (BLANK.test(text)) return [];
   return recordsOfJson(text) ?? recordsInARow(bytes, text);
 }
@@ -44,7 +44,7 @@ function recordsOfJson(text: string): Iterable<EventRecord> | undefined {
 }
 
 function recordsInARow(bytes: Buffer, text: string): readonly EventRecord[] {
-  // In ASCII only, it is UTF-8 as well.
+  // Pure ASCII in UTF-16 is valid UTF-8 as well.
   if (beginsAsUtf16(bytes)) return [unreadable('utf_16')];
   if (!BEGINS_JSON.test(text)) return [unreadable(problemOfText(text))];
   const splitter = new JsonSplitter();
@@ -60,7 +60,7 @@ function unreadable(problem: RecordProblem): EventRecord {
   return { kind: 'unreadable', problem };
 }
 
-/** What does not begin as JSON of events does is a line of a log, a table, or a sentence. */
+/** A text that does not begin like JSON events is a log line, a table, or a sentence. */
 function problemOfText(text: string): RecordProblem {
   if (text.includes('{"') && text.trimEnd().endsWith('}')) return 'prefixed';
   return CSV.test(text) ? 'csv' : 'not_json';

@@ -1,12 +1,12 @@
 import { EVENT_PROBLEMS } from '../taskrouter/event-problem';
 
-/** Why a record is unreadable. Each says what is wrong, and nothing of what was there. */
+/** Why a record is unreadable. Each says what is wrong, and nothing of the content. */
 export const RECORD_PROBLEMS = {
   ...EVENT_PROBLEMS,
   not_json: 'not JSON',
-  /** Not JSON, but an object of JSON behind something else, as in many logs. */
+  /** Not JSON, but a JSON object after other text, as in many logs. */
   prefixed: 'not JSON',
-  /** Not JSON, but comma-separated values or their like. */
+  /** Not JSON, but comma-separated values or similar. */
   csv: 'not JSON',
   not_utf8: 'not UTF-8',
   /** Not UTF-8, but UTF-16, by its first bytes. */

@@ -1,4 +1,4 @@
-/** The first chunks of a stream, until they have this many bytes, and all its chunks. */
+/** The first chunks of a stream, up to this many bytes, and the whole stream. */
 export async function withHead(
   chunks: AsyncIterator<Buffer>,
   length: number,
