@@ -36,12 +36,12 @@ const TRANSFER_MODES = ['warm', 'cold'] as const;
 const TRANSFER_STATUSES = ['initiated', 'failed', 'completed', 'canceled'] as const;
 
 /**
- * The fields of a TaskRouter event that may be carried, and what each must look like.
+ * The fields of a TaskRouter event that may be carried, and the format of each.
  *
  * The names are those of `event_data` in the REST Events resource and of the Event Streams payload;
- * the callback spells the same names in PascalCase. What is not listed is never carried, among it
- * what Twilio marks as PII: `worker_name`, `worker_attributes`, `workspace_name`,
- * `task_channel_name` and the event's description.
+ * the callback spells them in PascalCase. Unlisted fields are never carried, including those that
+ * Twilio marks as PII: `worker_name`, `worker_attributes`, `workspace_name`, `task_channel_name`
+ * and the event's description.
  *
  * The event's SID and time are not here: they are the `id` and `time` of the CloudEvent.
  *
@@ -98,7 +98,7 @@ const EVENT_FIELDS = {
   transfer_mode: { kind: 'word', words: TRANSFER_MODES },
   transfer_status: { kind: 'word', words: TRANSFER_STATUSES },
   transfer_started: { kind: 'time' },
-  /** A worker or a queue. What is not a SID may be an address. */
+  /** A worker or a queue. Anything but a SID may be an address. */
   transfer_to: { kind: 'sid' },
   transfer_initiating_worker_sid: { kind: 'sid', prefix: 'WK' },
   transfer_initiating_reservation_sid: { kind: 'sid', prefix: 'WR' },
@@ -129,13 +129,13 @@ const EVENT_FIELDS = {
 } as const satisfies Readonly<Record<string, FieldFormat>>;
 
 /**
- * What a field's value must be. `name` (set up by staff) and `reason` (written by anyone) are words
- * that no format can vouch for; the filter decides about them, and about a `unique-name`, which is
- * set up by staff too.
+ * The format of a field's value. `name` (set up by staff) and `reason` (written by anyone) are
+ * words that no format can vouch for; the filter decides about them, and about `unique-name`, which
+ * is set up by staff too.
  */
 export type FieldFormat =
   | { readonly kind: 'sid'; readonly prefix?: string }
-  /** One of the words, in small letters; `word` is kept in the letters that the sender wrote. */
+  /** One of the words, in lower case; `word` keeps the sender's case. */
   | { readonly kind: 'status' | 'word'; readonly words: readonly string[] }
   | {
       readonly kind:
@@ -157,7 +157,7 @@ export type EventFieldName = keyof typeof EVENT_FIELDS;
 /** One of {@link EVENT_FIELDS}. */
 export interface ListedField {
   readonly name: EventFieldName;
-  /** As reports and vocabularies name it: `event.workflow_name`. */
+  /** Its name in reports and vocabularies: `event.workflow_name`. */
   readonly path: string;
   readonly format: FieldFormat;
 }

@@ -1,6 +1,6 @@
 /**
- * Why something is not read as a TaskRouter event. Each says what is missing, and nothing of what
- * was there.
+ * Why something is not read as a TaskRouter event. Each says what is missing, and nothing of the
+ * content.
  */
 export const EVENT_PROBLEMS = {
   not_an_event: 'not a TaskRouter event',

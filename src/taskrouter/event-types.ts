@@ -1,5 +1,5 @@
 /**
- * Every TaskRouter event type that is known, by the resource it is about.
+ * Every known TaskRouter event type, grouped by resource.
  *
  * Source: Twilio docs, "TaskRouter Events reference" and "Event Streams: TaskRouter event types".
  */
@@ -36,7 +36,7 @@ export const EVENT_TYPES = [
   'task-queue.entered',
   'task-queue.timeout',
   'task-queue.moved',
-  // The callback's name of it, and that of Event Streams.
+  // The callback's spelling, and that of Event Streams.
   'task-queue.expression.updated',
   'task-queue.expression-updated',
   'worker.created',

@@ -4,7 +4,7 @@ import { type FieldValue, parseField } from './parse-field';
 import { soleValue } from './sole-value';
 import type { FieldValues } from './taskrouter-event';
 
-/** What events hold beside their fields, by the names of all wire forms. */
+/** Names beside the event's fields, of all wire forms. */
 const BESIDE_FIELDS = [
   'specversion',
   'sid',
@@ -20,7 +20,7 @@ type ValueName = EventFieldName | (typeof BESIDE_FIELDS)[number];
 
 const NAMES: readonly ValueName[] = [...LISTED_FIELDS.map(({ name }) => name), ...BESIDE_FIELDS];
 
-/** Where {@link EventValues} holds the value of each name. */
+/** The place of each name's value in {@link EventValues}. */
 export const PLACE = Object.fromEntries(NAMES.map((name, place) => [name, place])) as Readonly<
   Record<ValueName, number>
 >;
@@ -28,16 +28,16 @@ const NO_VALUES: readonly unknown[] = NAMES.map(() => undefined);
 const NO_FIELDS: FieldValues = LISTED_FIELDS.map(() => undefined);
 
 /**
- * The values of an event by their names, however the writer spells these: `task_queue_sid` (REST
- * API, Event Streams), `TaskQueueSid` (callback), `taskQueueSid` (Twilio's libraries and command
- * line), `taskqueuesid` and `TASK_QUEUE_SID` (columns of a warehouse), `eventtype` (Event Streams).
- * Where a name is there in several spellings, the first value that has the right form is taken.
+ * The values of an event by name, in any spelling: `task_queue_sid` (REST API, Event Streams),
+ * `TaskQueueSid` (callback), `taskQueueSid` (Twilio's libraries and command line), `taskqueuesid`
+ * and `TASK_QUEUE_SID` (columns of a warehouse), `eventtype` (Event Streams). If a name occurs in
+ * several spellings, the first value of the right form counts.
  *
- * Names are used only to look up the list. What is on no list is counted, and not held.
+ * Names are only looked up in the list. Unlisted ones are counted, not held.
  */
 export class EventValues {
   readonly #values: unknown[] = NO_VALUES.slice();
-  /** What came under a name that was taken already: almost always nothing. */
+  /** Further values of a name: almost always none. */
   readonly #others: { readonly place: number; readonly value: unknown }[] = [];
   #unlisted = 0;
 
@@ -66,7 +66,7 @@ export class EventValues {
     return undefined;
   }
 
-  /** The listed fields that have the right form, and how many names are carried nowhere. */
+  /** The listed fields of the right form, and how many names are not carried. */
   fields(): { readonly fields: FieldValues; readonly left: number } {
     const fields: (FieldValue | undefined)[] = NO_FIELDS.slice();
     let left = this.#unlisted;
@@ -95,8 +95,8 @@ export class EventValues {
 }
 
 /**
- * Made at the first event, not at the start of a Function. An object compares its names by their
- * address, a map of texts that were put together compares them letter by letter.
+ * Made at the first event, not at the start of a Function. An object, because V8 compares its names
+ * by address, whereas a `Map` compares concatenated texts letter by letter.
  */
 let places: Readonly<Record<string, number>> | undefined;
 
@@ -106,8 +106,8 @@ function placeOf(name: string): number | undefined {
 }
 
 /**
- * All names at once in each spelling: to spell them one by one takes twice as long. It inherits
- * nothing, so that `constructor` is on no list.
+ * Spells all names together, since one by one takes twice as long. The object inherits nothing, so
+ * that `constructor` is unlisted.
  */
 function placesBySpelling(): Readonly<Record<string, number>> {
   const snake = NAMES.join(' ');

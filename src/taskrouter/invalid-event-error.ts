@@ -1,6 +1,6 @@
 /**
- * The input is not a TaskRouter event. The message says what is missing, and nothing of what was
- * there.
+ * The input is not a TaskRouter event. The message says what is missing, and nothing of the
+ * content.
  */
 export class InvalidEventError extends Error {
   override readonly name = 'InvalidEventError';

@@ -10,9 +10,7 @@ export const UNIQUE_NAME = /^(?!(?:\D*\d){7})[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 // Captured callbacks write `taskqueue`, the docs `TaskQueue`, the event types `task-queue`.
 export const RESOURCE_TYPE =
   /^(?:task|reservation|worker|activity|workflow|workspace|task[-_]?queue|task[-_]?channel)$/;
-/**
- * Unicode's category Cc, which as `\p{Cc}` takes longer to make than the rest of a field's formats.
- */
+/** Unicode's category Cc. `\p{Cc}` takes longer to compile than all other formats together. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them.
 const CONTROL_CHARACTER = /[\0-\x1f\x7f-\x9f]/;
 
@@ -25,11 +23,11 @@ const FALSE = /^(?:false|0)$/i;
 
 /** The largest of TaskRouter's priorities, which are integers of 32 bits. */
 export const MAX_PRIORITY = 2 ** 31 - 1;
-/** Ten digits, of which an area code and an exchange of North America begin with 2 to 9. */
+/** Ten digits, in which area code and exchange of North America begin with 2 to 9. */
 const PHONE_NUMBER = /^[2-9]\d\d[2-9]\d{6}$/;
 
 /**
- * A field's value in its one canonical form, or `undefined` when it is not what the format says.
+ * A field's value in its canonical form, or `undefined` when it breaks the format.
  *
  * The callback sends every value as text, the other wire forms send numbers and booleans as such:
  * both come out the same.
@@ -81,7 +79,7 @@ export function spellingsOf(words: readonly string[]): readonly string[] {
 
 function lowerCaseIf(isRight: (text: string) => boolean, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  // Nearly always it is right as it comes.
+  // Nearly always right as it comes.
   if (isRight(value)) return value;
   const text = value.toLowerCase();
   return isRight(text) ? text : undefined;
@@ -93,7 +91,8 @@ function parseNumber(value: unknown, pattern: RegExp): number | undefined {
 }
 
 /**
- * What has the form of a phone number is one, unless somebody has counted down from the largest.
+ * A number with the form of a phone number counts as one, unless it is close to the largest
+ * priority.
  */
 function parsePriority(value: unknown): number | undefined {
   const priority = parseNumber(value, PRIORITY);

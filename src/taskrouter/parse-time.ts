@@ -1,21 +1,18 @@
 const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/;
-/**
- * As ISO 8601, but with a blank, or without a zone, as databases write the times that they are
- * given.
- */
+/** ISO 8601, but with a blank or without a zone, as databases write times. */
 const NEARLY_ISO_8601 = /^(\d{4}-\d{2}-\d{2})[T ]([\d:.]{8,18}) ?(Z|UTC|[+-]\d{2}:?\d{2})?$/;
-/** Of ASCII. */
+/** ASCII codes. */
 const [DASH, POINT, ZERO, COLON, T, Z] = [0x2d, 0x2e, 0x30, 0x3a, 0x54, 0x5a] as const;
 
-/** The milliseconds of what an epoch counts, by its digits: seconds, or milliseconds. */
+/** The milliseconds of an epoch's unit, by its number of digits: seconds or milliseconds. */
 const UNITS_OF_EPOCH: Readonly<Record<number, number>> = { 10: 1000, 13: 1 };
 
 /**
- * The milliseconds of a text that is epoch seconds or milliseconds from 2001-09-09 to 2033-05-18,
- * and `undefined` for any other. Earlier ones have the nine digits of a social security number,
- * later ones the ten of a phone number, which never starts with a 1.
+ * The milliseconds of epoch seconds or milliseconds from 2001-09-09 to 2033-05-18, or `undefined`
+ * for any other text. Earlier times have the nine digits of a social security number, later ones
+ * may be a phone number, which never starts with a 1.
  *
- * It takes half the time of a pattern and `Number`.
+ * Takes half the time of a pattern and `Number`.
  */
 export function millisecondsOfEpoch(text: string): number | undefined {
   const unit = UNITS_OF_EPOCH[text.length];
@@ -32,9 +29,9 @@ export function millisecondsOfEpoch(text: string): number | undefined {
 /**
  * A moment as ISO 8601 in UTC with milliseconds, or `undefined`.
  *
- * Takes what the wire forms send: ISO 8601, epoch seconds or epoch milliseconds, the last two as
- * number or text; and what databases make of the first. Twilio's times are in UTC, and so is one
- * that names no zone.
+ * Accepts the wire forms' ISO 8601, epoch seconds and epoch milliseconds, the last two as number or
+ * text, and what databases make of ISO 8601. Twilio's times are in UTC, so a time without a zone is
+ * too.
  */
 export function parseTime(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
@@ -46,7 +43,7 @@ export function parseTime(value: unknown): string | undefined {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return undefined;
   const inUtc = new Date(time).toISOString();
-  // The zone can shift it to a year that RFC 3339 has no digits for: `+010000`, `-000001`.
+  // The zone can shift it to a year that RFC 3339 cannot write: `+010000`, `-000001`.
   return ISO_8601.test(inUtc) ? inUtc : undefined;
 }
 
@@ -62,9 +59,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * As `Date.prototype.toISOString`, which V8 formats by `printf`: a twentieth of all that an event
- * costs. A text of many parts takes nearly as long, since the engine copies them together when it
- * is read.
+ * Like `Date.prototype.toISOString`, which V8 formats with `printf`, at a twentieth of an event's
+ * cost. Concatenating parts takes nearly as long, since V8 flattens the text when it is read.
  */
 function isoTime(milliseconds: number): string {
   const date = new Date(milliseconds);
@@ -83,12 +79,12 @@ function isoTime(milliseconds: number): string {
   );
 }
 
-/** The character of the digit that counts these units. */
+/** The character code of the digit that counts these units. */
 function digit(number: number, unit: number): number {
   return ZERO + (quotient(number, unit) % 10);
 }
 
-/** How often a unit goes into less than 2³¹ of it: the engine divides such numbers as integers. */
+/** The quotient below 2³¹: V8 divides such numbers as integers. */
 function quotient(number: number, unit: number): number {
   return (number / unit) | 0;
 }

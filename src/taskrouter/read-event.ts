@@ -14,10 +14,9 @@ export type EventReading =
 
 /**
  * Reads a TaskRouter event from any of its wire forms into the canonical one. It is unreadable when
- * it has none of the shapes, or lacks what identifies an event: its SID, type, account or
- * workspace.
+ * it has none of the shapes, or lacks its SID, type, account or workspace.
  *
- * What is carried are the values of the listed fields. The input is not changed.
+ * Carries only the values of the listed fields. Does not change the input.
  */
 export function readEvent(input: unknown): EventReading {
   const form = recogniseWireForm(input);

@@ -2,14 +2,12 @@ import type { FieldValue } from './parse-field';
 import type { TaskAttributes } from './task-attributes';
 
 /**
- * The listed fields of an event, each in the form that its format asks for and at its place in
- * `LISTED_FIELDS`; `undefined` for one that the event lacks.
+ * The listed fields of an event, each in its canonical form and at its place in `LISTED_FIELDS`;
+ * `undefined` for a missing one.
  */
 export type FieldValues = readonly (FieldValue | undefined)[];
 
-/**
- * The one form in which every event is handled, whichever way it came in. Nothing is filtered yet.
- */
+/** The canonical form of an event, however it arrived. Not yet filtered. */
 export interface TaskRouterEvent {
   /**
    * The event's own SID (`EV…`): the same in every wire form, and the idempotency key everywhere.
@@ -17,15 +15,15 @@ export interface TaskRouterEvent {
   readonly id: string;
   /** Such as `task.created`. */
   readonly type: string;
-  /** False for a type that Twilio has added since. */
+  /** False for a type that Twilio has added later. */
   readonly known: boolean;
   /** Owner of the workspace. */
   readonly accountSid: string;
   readonly workspaceSid: string;
-  /** ISO 8601 in UTC with milliseconds; `undefined` when the sender's could not be read. */
+  /** ISO 8601 in UTC with milliseconds; `undefined` when the sender's is unreadable. */
   readonly time: string | undefined;
   readonly fields: FieldValues;
   readonly taskAttributes: TaskAttributes;
-  /** How many fields of the wire form are carried nowhere. */
+  /** How many fields of the wire form are not carried. */
   readonly fieldsLeft: number;
 }

@@ -4,26 +4,26 @@ import { EventValues, PLACE } from './event-values';
 
 /** One of the shapes in which TaskRouter hands over an event. */
 export interface WireForm {
-  /** The fields, the task's attributes, and mostly the event's SID and time. */
+  /** The fields, the task attributes, and mostly the event's SID and time. */
   readonly values: EventValues;
-  /** Where else the SID may stand. */
+  /** Other places of the SID. */
   readonly ids: readonly unknown[];
-  /** Where else the time may stand. */
+  /** Other places of the time. */
   readonly times: readonly unknown[];
 }
 
 /**
- * The event's wire form, recognised by its shape, or `undefined` for what has none of the shapes.
+ * The event's wire form, recognised by its shape, or `undefined` for any other shape.
  *
  * - Event callback: flat form fields in PascalCase.
  * - REST Events resource: an envelope whose `event_data` holds the fields in snake_case.
  * - Event Streams: a CloudEvent whose `data.payload` holds the fields in snake_case; or only its
  *   `data`, or only its `payload`, as receivers archive them.
- * - This project's own output: a CloudEvent whose `data` holds them, so that what was filtered
- *   once can be filtered again, by a stricter policy for example.
+ * - This project's own output: a CloudEvent whose `data` holds them, so that filtered events can be
+ *   filtered again, for example with a stricter policy.
  *
- * `data`, `payload` and `event_data` may be JSON text: Twilio's quickstarts print the first so, and
- * warehouses make it of the others. Names may be spelled as {@link EventValues} says.
+ * `data`, `payload` and `event_data` may be JSON text: Twilio's quickstarts print the first like
+ * that, and warehouses store the others so. {@link EventValues} says how names may be spelled.
  *
  * Source: Twilio docs, "TaskRouter Events reference", "Event resource", "Event Streams: task",
  * "Stream events to Amazon Kinesis".
@@ -38,10 +38,10 @@ export function recogniseWireForm(input: unknown): WireForm | undefined {
   if (values.first(PLACE.event_type, () => true) === undefined) {
     return member(input, 'payload') === undefined ? undefined : cloudEvent({}, input);
   }
-  // The REST resource has one object more than the callback.
+  // Unlike the callback, the REST resource nests its fields.
   const data = values.first(PLACE.event_data, parseJsonText);
   if (isPlainObject(data)) values.add(data);
-  // The task's attributes were in it, and are as unreadable as it is.
+  // It held the task attributes, which are therefore unreadable too.
   else values.addValue(PLACE.task_attributes, values.first(PLACE.event_data, isSaid));
   return { values, ids: [], times: [] };
 }
@@ -56,7 +56,7 @@ function cloudEvent(envelope: PlainObject, data: PlainObject): WireForm {
   values.add(objectAt(data, 'payload'));
   const beside = new EventValues();
   beside.add(data);
-  // The one field that may stand beside the payload.
+  // The one field that may be beside the payload.
   values.addValue(PLACE.account_sid, beside.first(PLACE.account_sid, isThere));
   return {
     values,
@@ -67,11 +67,11 @@ function cloudEvent(envelope: PlainObject, data: PlainObject): WireForm {
 
 const isThere = (value: unknown) => value ?? undefined;
 
-/** What a table has of an event without data may be an empty text. */
+/** A table may have an empty text for an event without data. */
 const isSaid = (value: unknown) => value || undefined;
 
 /**
- * Names of CloudEvents' and of Event Streams' envelopes, which are one word, and as columns of a
+ * Names of the envelopes of CloudEvents and Event Streams, as one word and as columns of a
  * warehouse.
  */
 const MEMBERS = {
