@@ -1,11 +1,11 @@
 import { visible } from './visible';
 
-/** Between two columns of a table. */
+/** The gap between two columns. */
 const GAP = '  ';
 
 /**
- * The lines of a table whose columns are aligned: texts to the left, numbers to the right. Each row
- * is one line, whatever its cells hold.
+ * The lines of a table with aligned columns: texts to the left, numbers to the right. Each row is
+ * one line, whatever its cells hold.
  */
 export function columns(table: readonly (readonly (string | number)[])[]): string[] {
   const rows = table.map((row) =>

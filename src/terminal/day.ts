@@ -1,4 +1,4 @@
-/** In milliseconds. */
+/** A day in milliseconds. */
 export const DAY_MS = 86_400_000;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -13,12 +13,12 @@ export function dayAfter(day: string, days: number): string {
   return dayOf(Date.parse(day) + days * DAY_MS);
 }
 
-/** How many days one day is after another; less than 0 when it is before. */
+/** The number of days from one day to another; negative when that is earlier. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
-/** True for a day that the calendar has: `Date.parse` takes February 31st for a day in March. */
+/** True for a day of the calendar: `Date.parse` takes February 31st for a day in March. */
 export function isDay(text: string): boolean {
   const time = Date.parse(text);
   return DAY.test(text) && !Number.isNaN(time) && dayOf(time) === text;

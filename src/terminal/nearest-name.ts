@@ -1,11 +1,11 @@
 import { slipsBetween } from './slips-between';
 
-/** Slips of the fingers that a name may have, and still be meant. */
+/** How many typos a name may have and still be recognised. */
 const MAX_SLIPS = 2;
 
 /**
- * The name that is probably meant, in whatever case: one that begins so, else the one that is spelt
- * most alike.
+ * The name that is probably meant, in any case: one that begins like this, else the one with the
+ * most similar spelling.
  */
 export function nearestName(given: string, names: readonly string[]): string | undefined {
   const typed = given.toLowerCase();

@@ -1,4 +1,4 @@
-/** `1 webhook`, `3 webhooks`; `several` where it ends in more than an `s`. */
+/** `1 webhook`, `3 webhooks`; `several` for an irregular plural. */
 export function pluralise(count: number, one: string, several = `${one}s`): string {
   return `${count} ${count === 1 ? one : several}`;
 }

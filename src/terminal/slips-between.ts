@@ -1,5 +1,5 @@
 /**
- * How many characters were left out, added, mistaken, or exchanged with their neighbour.
+ * How many characters were omitted, added, replaced, or swapped with their neighbour.
  *
  * Source: F. J. Damerau, "A technique for computer detection and correction of spelling errors"
  * (1964).

@@ -1,13 +1,13 @@
 /**
- * Controls, format characters, such as those that turn a line around, line separators, halves of
- * pairs.
+ * Control characters, format characters such as bidirectional overrides, line separators, lone
+ * surrogates.
  */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
- * A text on one line with nothing in it that a terminal, an editor or a browser would obey instead
- * of showing it: each such character is written as `\u{1b}`. File names, and what stands in an
- * account, are chosen by others.
+ * A text on one line without characters that a terminal, an editor or a browser would obey instead
+ * of showing: each is written like `\u{1b}`. File names and an account's contents are chosen by
+ * others.
  *
  * Source: ECMA-48; Unicode 15.1, section 23 "Special Areas and Format Characters"; CVE-2021-42574.
  */
