@@ -1,6 +1,6 @@
 import { ApiError } from './api-error';
 
-/** What Twilio's API is asked for. */
+/** What a call to Twilio's API is meant to do. */
 export type ApiTask =
   | 'list_workspaces'
   | 'read_workspace'
@@ -16,7 +16,7 @@ export type ApiTask =
   | 'read_workers'
   | 'end_session';
 
-/** Twilio's API did not do what it was asked for. */
+/** A call to Twilio's API failed in a task. */
 export class ApiTaskError extends Error {
   override readonly name = 'ApiTaskError';
 
@@ -30,7 +30,7 @@ export class ApiTaskError extends Error {
   }
 }
 
-/** @throws {ApiTaskError} where the call ends in an {@link ApiError}. */
+/** @throws {ApiTaskError} when the call ends in an {@link ApiError}. */
 export async function during<Answer>(task: ApiTask, call: Promise<Answer>): Promise<Answer> {
   try {
     return await call;

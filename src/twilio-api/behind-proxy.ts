@@ -1,3 +1,3 @@
-/** What to look at first where nothing answers. */
+/** What to check first when nothing answers. */
 export const BEHIND_PROXY =
   'Behind a proxy set HTTPS_PROXY, and NODE_EXTRA_CA_CERTS for its certificates.';

@@ -2,11 +2,11 @@ import { ApiError } from './api-error';
 import { CredentialsError } from './credentials';
 import type { RestClient } from './rest-client';
 
-/** Twilio docs, "Error 20003": the credentials are wrong, or of another account. */
+/** Twilio docs, "Error 20003": the credentials are wrong, or another account's. */
 const AUTHENTICATE = { status: 401, code: 20003 };
 
 /**
- * Twilio's refusal of the credentials, by a call that names the account in its path; `null` where
+ * Twilio's refusal of the credentials, in a call that names the account in its path; `null` when
  * they are the account's own.
  */
 export async function credentialsRefusal(
@@ -23,7 +23,7 @@ export async function credentialsRefusal(
   }
 }
 
-/** True for a failure by which Twilio refuses the credentials, and not only what they asked for. */
+/** True for a failure that refuses the credentials, not only the request. */
 export function isCredentialsRefusal({
   status,
   code,
@@ -34,7 +34,7 @@ export function isCredentialsRefusal({
   return status === AUTHENTICATE.status && code === AUTHENTICATE.code;
 }
 
-/** What whoever runs the command is told of it. */
+/** The error for the command's user. */
 export function refusedCredentials(): CredentialsError {
   return new CredentialsError(
     'Twilio refuses the credentials (401): check that ACCOUNT_SID and AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, belong together',

@@ -2,17 +2,17 @@ import { ExpectedError } from '../errors/expected-error';
 import { firstSetting } from '../settings/first-setting';
 import { isSid } from './is-sid';
 
-/** What the commands show to Twilio's API: the account's auth token or an API key. */
+/** The commands' credentials for Twilio's API: the account's auth token or an API key. */
 export interface Credentials {
   readonly accountSid: string;
   /** The account SID or an API key's SID. */
   readonly username: string;
   readonly password: string;
-  /** Which of the two it is: some resources open only to the auth token. */
+  /** Which of the two it is: some resources require the auth token. */
   readonly kind: 'auth_token' | 'api_key';
 }
 
-/** Says which setting is missing or wrong, and never its value. */
+/** A credential is missing or wrong. The message says which setting, never its value. */
 export class CredentialsError extends ExpectedError {
   override readonly name = 'CredentialsError';
   readonly code = 'credentials_invalid';
@@ -22,7 +22,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The credentials that the environment names, under our names or those of Twilio's CLI. An API key
- * takes precedence over the auth token: whoever sets one means it.
+ * takes precedence over the auth token.
  *
  * Source: Twilio docs, "Twilio CLI: environment variables"; "API keys overview".
  *

@@ -3,7 +3,7 @@ import { listPages } from './list-pages';
 import type { RestClient } from './rest-client';
 
 /**
- * The items of a list, of all its pages.
+ * The items of all pages of a list.
  *
  * @param key The name of the list in the answer, such as `workspaces`.
  * @throws {ApiError}

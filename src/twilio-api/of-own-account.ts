@@ -3,11 +3,10 @@ import { CredentialsError } from './credentials';
 import type { TwilioApi } from './twilio-api';
 
 /**
- * The same API, for an account that is its credentials' own. The product hosts go by the
- * credentials and by no SID: with an API key of another account, that one would be read and
- * changed.
+ * The same API, limited to the credentials' own account. The product hosts take the account from
+ * the credentials, not from a SID: an API key of another account would read and change that one.
  *
- * Reading throws a {@link CredentialsError} where what is read says that it is another account's.
+ * Reading throws a {@link CredentialsError} when a resource says that it is another account's.
  */
 export function ofOwnAccount(api: TwilioApi): TwilioApi {
   const requireOwn = (answer: PlainObject) => {
@@ -31,7 +30,7 @@ export function ofOwnAccount(api: TwilioApi): TwilioApi {
   };
 }
 
-/** The SIDs of the accounts that a resource, or the items of a list, say they belong to. */
+/** The account SIDs in a resource or in the items of a list. */
 function accountsIn(answer: PlainObject): readonly string[] {
   const items = Object.values(answer).flatMap((value) => (Array.isArray(value) ? value : []));
   return [answer, ...items].flatMap((each) => {

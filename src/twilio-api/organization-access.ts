@@ -1,14 +1,14 @@
 import { CredentialsError } from './credentials';
 import { isSid } from './is-sid';
 
-/** A Twilio Organization, and the OAuth token that opens it. */
+/** A Twilio Organization and its OAuth token. */
 export interface OrganizationAccess {
   readonly sid: string;
   readonly token: string;
 }
 
 /**
- * The Organization that the environment names; none where its SID or its token is missing.
+ * The Organization that the environment names; none when its SID or token is missing.
  *
  * @throws {CredentialsError}
  */

@@ -6,16 +6,16 @@ import { VisitedPages } from './visited-pages';
 /** A page of a list. */
 export interface Page {
   readonly items: readonly PlainObject[];
-  /** How many a full one has, where the answer says so. */
+  /** The size of a full page, if the answer says so. */
   readonly size: number | undefined;
 }
 
 /**
- * The pages of a list, one after another, with what they say of their size.
+ * The pages of a list, one by one, with the size that they declare.
  *
  * Reads all of Twilio's forms: `meta.next_page_url`, the 2010 API's `next_page_uri`, and
- * `meta.nextToken`, which newer APIs take as `pageToken`. A page that lacks its list is an error
- * and not the end, so that a listing never ends early and looks whole.
+ * `meta.nextToken`, which newer APIs take as `pageToken`. A page without its list is an error, not
+ * the end, so that an incomplete listing never looks complete.
  *
  * Source: Twilio docs, "Twilio's response", section "Pagination".
  *
@@ -60,7 +60,7 @@ function nextPage(page: PlainObject, first: URL): URL | undefined {
     throw new ApiError('invalid_answer');
   }
   const url = new URL(next, first);
-  // The credentials go along: the next page is where the first was.
+  // Credentials are sent along, so the next page must be at the first page's address.
   if (url.origin !== first.origin || url.pathname !== first.pathname) {
     throw new ApiError('invalid_answer');
   }

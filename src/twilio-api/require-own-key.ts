@@ -3,8 +3,8 @@ import { credentialsRefusal, refusedCredentials } from './credentials-refusal';
 import type { RestClient } from './rest-client';
 
 /**
- * Refuses an API key of another account. The product hosts go by the key and by no SID: what
- * `ACCOUNT_SID` names would be left alone there, and the key's own account read and changed.
+ * Refuses an API key of another account. The product hosts take the account from the key, not from
+ * a SID: the key's own account would be read and changed instead of `ACCOUNT_SID`.
  *
  * @throws {CredentialsError}
  */

@@ -7,40 +7,38 @@ import { httpDate } from '../network/http-date';
 import { retryAfterMs } from '../network/retry-after';
 import { ApiError, type ApiFailure } from './api-error';
 
-/** Names to values; a list is a field that is repeated. */
+/** Names to values; a list is a repeated field. */
 export type Form = Readonly<Record<string, string | readonly string[]>>;
 
 /** A REST API that answers in JSON. */
 export interface RestClient {
   /** @throws {ApiError} for any answer that is not a JSON object with a 2xx status. */
   readonly get: (url: URL) => Promise<PlainObject>;
-  /**
-   * The same with its version, by which `post` says what it changes. @throws {ApiError} as `get`.
-   */
+  /** The same with its version, which makes a `post` conditional. @throws {ApiError} as `get`. */
   readonly getTagged: (url: URL) => Promise<TaggedResource>;
   /**
    * Posts a form.
    *
-   * @param tag Only while the resource is of this version; else it is answered 412.
+   * @param tag Only if the resource still has this version; else the answer is 412.
    * @throws {ApiError} as `get`.
    */
   readonly post: (url: URL, form: Form, tag?: string) => Promise<PlainObject>;
-  /** Changes what a form names, by PATCH. @throws {ApiError} as `get`. */
+  /** Changes the fields of a form by PATCH. @throws {ApiError} as `get`. */
   readonly patch: (url: URL, form: Form) => Promise<PlainObject>;
   /** Posts JSON. @throws {ApiError} as `get`. */
   readonly postJson: (url: URL, body: object) => Promise<PlainObject>;
-  /** Resolves once the resource is gone, also if it was before. @throws {ApiError} */
+  /** Resolves once the resource is gone, even if it was gone before. @throws {ApiError} */
   readonly delete: (url: URL) => Promise<void>;
   /**
-   * What the API's clock shows, in milliseconds since the epoch: the `Date` of its answer to a GET,
-   * whatever that answer is. `undefined` when it has none.
+   * The API's time in milliseconds since the epoch: the `Date` of its answer to a GET, whatever the
+   * answer. `undefined` without one.
    *
    * @throws {ApiError} when there is no answer.
    */
   readonly timeAt: (url: URL) => Promise<number | undefined>;
 }
 
-/** A resource, and the version of it that was read. */
+/** A resource and its version. */
 export interface TaggedResource {
   readonly resource: PlainObject;
   /** The `ETag` of the answer (RFC 9110, section 8.8.3); `undefined` when it has none. */
@@ -48,15 +46,15 @@ export interface TaggedResource {
 }
 
 export interface RestClientOptions {
-  /** Makes the connections: for a proxy, or to bound how many there are at once. */
+  /** Makes the connections: for a proxy, or to limit their number. */
   readonly agent?: Agent | undefined;
-  /** Ends every call, and every wait between two attempts. */
+  /** Ends all calls and waits. */
   readonly signal?: AbortSignal | undefined;
-  /** Attempts at one call, the first included. */
+  /** Attempts per call, including the first. */
   readonly attempts?: number;
-  /** The longest wait before the second attempt; it doubles with each further one. */
+  /** The longest wait before the second attempt; doubles with each further one. */
   readonly backoffMs?: number;
-  /** After this time without an answer an attempt is given up. */
+  /** The time limit of an attempt. */
   readonly timeoutMs?: number;
   /** Called for each request that is sent. */
   readonly onRequest?: () => void;
@@ -64,7 +62,7 @@ export interface RestClientOptions {
 
 type Method = ExchangeRequest['method'];
 
-/** What goes with a POST or a PATCH, and as what. */
+/** The body of a POST or a PATCH, and its type. */
 interface Content {
   readonly text: string;
   readonly type: 'application/x-www-form-urlencoded' | 'application/json';
@@ -74,18 +72,18 @@ interface Content {
 interface Answer {
   readonly status: number;
   readonly tag: string | undefined;
-  /** By the API's clock. */
+  /** The API's time. */
   readonly date: number | undefined;
   readonly retryAfterMs: number | undefined;
   readonly body: unknown;
 }
 
-/** Far above any page that Twilio sends; a longer answer is not from Twilio. */
+/** Far larger than any page of Twilio's; a longer answer is not from Twilio. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
-/** When `Retry-After` asks for more, the call is given up. */
+/** A call is given up when `Retry-After` requests more. */
 const MAX_WAIT_MS = 60_000;
 
-/** Which API it is, and who asks. */
+/** The API, and the credentials for it. */
 export interface RestAccess {
   /** The `Authorization` header. */
   readonly authorization: string;
@@ -96,9 +94,9 @@ export interface RestAccess {
 /**
  * Calls a REST API.
  *
- * What may be temporary is tried again: 429 for every call, 5xx and broken connections only for a
- * GET, since another may have been carried out. The wait is what `Retry-After` asks for, else a
- * random time under a bound that doubles (docs/decisions/0008-own-client-for-the-rest-api.md).
+ * Retries what may be temporary: 429 for every call, 5xx and broken connections only for a GET,
+ * since others may have taken effect. Waits as long as `Retry-After` requests, else a random time
+ * below a bound that doubles (docs/decisions/0008-own-client-for-the-rest-api.md).
  */
 export function restClient(
   { authorization, isOwnUrl }: RestAccess,
@@ -113,7 +111,7 @@ export function restClient(
 ): RestClient {
   const headers = { authorization, accept: 'application/json', 'user-agent': 'hipaa-guard' };
 
-  /** One attempt: the answer, or the failure that left none. */
+  /** One attempt: the answer, or the failure. */
   async function send(
     method: Method,
     url: URL,
@@ -222,7 +220,7 @@ function mayHelpToRepeat(outcome: Answer | ApiError, method: Method): boolean {
   return error !== undefined && isPassing(error, method) && askedMs <= MAX_WAIT_MS;
 }
 
-/** True for a failure that may be over a moment later, of a call that can be made again. */
+/** True for a failure that may pass within a moment, of a call that can be repeated. */
 function isPassing({ failure }: ApiError, method: Method): boolean {
   if (failure === 'rate_limited') return true;
   return (

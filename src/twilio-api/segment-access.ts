@@ -1,15 +1,15 @@
 import { CredentialsError } from './credentials';
 
-/** The token that opens a workspace of Twilio Segment, and where that is. */
+/** The token of a Twilio Segment workspace, and the workspace's region. */
 export interface SegmentAccess {
   readonly token: string;
   readonly region: 'us' | 'eu';
 }
 
 /**
- * The workspace that the environment has a token of; none without one.
+ * The workspace whose token is in the environment; none without one.
  *
- * @throws {CredentialsError} for a wrong region: the token would go to a host that it is not for.
+ * @throws {CredentialsError} for a wrong region: the token would go to the wrong host.
  */
 export function readSegmentAccess({
   SEGMENT_TOKEN: token,

@@ -6,12 +6,12 @@ import { VisitedPages } from './visited-pages';
 export const SEGMENT_HOSTS = ['api.segmentapis.com', 'eu1.api.segmentapis.com'] as const;
 
 export interface SegmentApiOptions extends RestClientOptions {
-  /** Where the workspace is. */
+  /** The workspace's region. */
   readonly region?: 'us' | 'eu';
 }
 
 /**
- * Calls Twilio Segment's Public API, of which a token opens one workspace.
+ * Calls Twilio Segment's Public API; a token is for one workspace.
  *
  * Source: Segment docs, "Public API"; its SDK for TypeScript, `configureApis` and
  * `configureEuApis`.
@@ -36,10 +36,9 @@ function isSegmentUrl({ protocol, host }: URL): boolean {
 }
 
 /**
- * The pages of a list of Segment's, `{ data: { KEY: […], pagination: { next } } }`, one after
- * another.
+ * The pages of a Segment list, `{ data: { KEY: […], pagination: { next } } }`, one by one.
  *
- * @throws {ApiError} also for a page that lacks its list, or that leads back to an earlier one.
+ * @throws {ApiError} also for a page without its list, or one that leads back to an earlier page.
  */
 export async function* listSegmentPages(
   api: Pick<RestClient, 'get'>,

@@ -1,12 +1,12 @@
 import type { Credentials } from './credentials';
 import { type RestClient, type RestClientOptions, restClient } from './rest-client';
 
-/** Twilio's REST API, as one account. */
+/** Twilio's REST API as used by one account. */
 export interface TwilioApi extends RestClient {
   readonly accountSid: string;
 }
 
-/** Calls Twilio's REST API, and never anything but `https://*.twilio.com`. */
+/** Calls Twilio's REST API, and only `https://*.twilio.com`. */
 export function twilioApi(
   { accountSid, username, password }: Credentials,
   options: RestClientOptions = {},

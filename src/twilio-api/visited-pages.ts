@@ -1,13 +1,13 @@
 import { ApiError } from './api-error';
 
-/** More than any list has that ends. */
+/** More pages than any finite list has. */
 const MAX_PAGES = 10_000;
 
-/** The pages of a list that were read, so that none is read for ever. */
+/** The pages of a list already read, so that reading always ends. */
 export class VisitedPages {
   readonly #addresses = new Set<string>();
 
-  /** @throws {ApiError} for a page that leads back to an earlier one, and for one too many. */
+  /** @throws {ApiError} for a repeated page, or too many pages. */
   add(address: string): void {
     if (this.#addresses.has(address) || this.#addresses.size === MAX_PAGES) {
       throw new ApiError('invalid_answer');
