@@ -5,7 +5,7 @@ import type { EventRecord } from '../streams/event-record';
 import { readText } from '../streams/read-text';
 import type { ValueCounts } from './value-counts';
 
-/** How many records there were, besides events of other products and test events. */
+/** The number of records, apart from events of other products and test events. */
 export interface RecordsRead {
   readonly events: number;
   readonly unreadable: number;

@@ -6,9 +6,9 @@ const WORD = /\p{L}[\p{L}'’-]+/gu;
 const CAPITALISED = /^\p{Lu}/u;
 
 /**
- * True when a person should decide whether the text names somebody: a capitalised word of it is in
- * the lists of names, or it is two or three capitalised words none of which is usual in names of
- * teams. It says so far more often than a detector may.
+ * True when a person should decide whether the text names somebody: one of its capitalised words is
+ * in the lists of names, or it is two or three capitalised words, none of them usual in team names.
+ * It is true far more often than a detector may be.
  */
 export function looksLikeName(text: string): boolean {
   const words = withoutAccents(text).match(WORD) ?? [];

@@ -9,25 +9,25 @@ export interface Threshold {
   readonly tasks: number;
 }
 
-/** A value that was seen often, and what it would do for its attribute. */
+/** A frequent value, and what it would cover of its attribute. */
 export interface CoveringValue extends ValueCount {
-  /** Of all texts of the attribute, how many have this value: from 0 to 1. */
+  /** The share of the attribute's texts that have this value, from 0 to 1. */
   readonly covers: number;
 }
 
-/** What a vocabulary of an attribute could be. */
+/** A possible vocabulary for an attribute. */
 export interface ProposedVocabulary {
   readonly path: string;
   readonly texts: number;
-  /** In which nothing is found, and which name nobody. */
+  /** Values without findings that name nobody. */
   readonly values: readonly CoveringValue[];
-  /** Which may name somebody: for a person to decide. */
+  /** Values that may name somebody: for a person to decide. */
   readonly namesPerhaps: readonly CoveringValue[];
 }
 
 /**
- * Vocabularies of the values that were seen often enough and in which no identifier is found, the
- * most frequent first. What the policy lists already is not proposed again.
+ * Vocabularies of the frequent values in which no identifier is found, most frequent first. Values
+ * that the policy already lists are not proposed.
  */
 export function proposeVocabularies(
   counts: readonly AttributeCounts[],
@@ -58,7 +58,7 @@ function judge(path: string, value: string, policy: Policy): Judgement {
   return kinds.length > 0 || looksLikeName(value) ? 'name' : 'clean';
 }
 
-/** To four decimals. */
+/** Rounded to four decimals. */
 function share(count: number, of: number): number {
   return Math.round((10_000 * count) / of) / 10_000;
 }

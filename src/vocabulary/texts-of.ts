@@ -7,7 +7,7 @@ import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object'
 import { LISTED_FIELDS } from '../taskrouter/event-fields';
 import type { TaskRouterEvent } from '../taskrouter/taskrouter-event';
 
-/** A text for which a policy can give a vocabulary, by attribute as reports name it. */
+/** A text for which a policy can have a vocabulary, with its attribute's name in reports. */
 export interface PlacedText {
   readonly path: string;
   readonly text: string;
@@ -18,7 +18,7 @@ const FIELDS = [...LISTED_FIELDS.entries()].filter(([, { path }]) => TAKES_VOCAB
 const RULES = [...ATTRIBUTE_RULES].filter(([path]) => TAKES_VOCABULARY.has(path));
 const KEYS_PRESSED = /^[0-9*#]+$/;
 
-/** The texts of an event that only a vocabulary can vouch for; a joined value part by part. */
+/** The texts of an event that only a vocabulary can vouch for; joined values are split. */
 export function textsOf({ fields, taskAttributes }: TaskRouterEvent): readonly PlacedText[] {
   const texts = FIELDS.flatMap(([place, { path }]) => {
     const value = fields[place];

@@ -2,17 +2,17 @@ import { PLACE } from '../taskrouter/event-values';
 import type { TaskRouterEvent } from '../taskrouter/taskrouter-event';
 import { textsOf } from './texts-of';
 
-/** How often a value was seen, and in how many tasks, which are counted no further than needed. */
+/** How often a value was seen, and in how many tasks, counted no further than needed. */
 export interface ValueCount {
   readonly value: string;
   readonly count: number;
   readonly tasks: number;
 }
 
-/** What was seen of one attribute. */
+/** What was counted of one attribute. */
 export interface AttributeCounts {
   readonly path: string;
-  /** How many texts there were, of whatever value. */
+  /** The number of texts, whatever their values. */
   readonly texts: number;
   /** By count; values of the same count by themselves. */
   readonly values: readonly ValueCount[];
