@@ -1,20 +1,20 @@
 import type { ApiError } from '../../src/twilio-api/api-error';
 import { BEHIND_PROXY } from '../../src/twilio-api/behind-proxy';
 
-/** What a command asked of Twilio's API. */
+/** A command's request to Twilio's API, for messages. */
 export interface AskedOfApi {
   /** Such as `read the workspace`. */
   readonly action: string;
-  /** What a restricted API key needs for it, as a sentence. */
+  /** The permission that a restricted API key needs, as a sentence. */
   readonly needs: string;
 }
 
-/** @param permission As Twilio docs, "Restricted API keys", name it. */
+/** @param permission Its name in Twilio docs, "Restricted API keys". */
 export function needsPermission(permission: string): string {
   return `A restricted API key needs the permission ${permission}.`;
 }
 
-/** Says what a failed call of Twilio's API means to whoever runs the command. */
+/** Explains a failed call to Twilio's API to the command's user. */
 export function apiProblem(
   { failure, status, code }: ApiError,
   { action, needs }: AskedOfApi,

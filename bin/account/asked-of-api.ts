@@ -3,7 +3,7 @@ import { type AskedOfApi, needsPermission } from './api-problem';
 
 const STANDARD_KEY = 'Use a standard key or the auth token.';
 const WORKSPACES = '/twilio/taskrouter/workspaces';
-/** What each task is for whoever runs the command, and what a restricted API key needs for it. */
+/** Each task in the user's words, and the permission that a restricted API key needs for it. */
 export const ASKED_OF_API: Readonly<Record<ApiTask, AskedOfApi>> = {
   list_workspaces: {
     action: 'list the workspaces',

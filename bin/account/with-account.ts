@@ -10,7 +10,7 @@ import { tell } from '../terminal/output';
 import { apiProblem } from './api-problem';
 import { ASKED_OF_API } from './asked-of-api';
 
-/** The account that a command works on. */
+/** The account that a command works with. */
 export interface Account {
   readonly api: TwilioApi;
   readonly agent: https.Agent;
@@ -19,8 +19,8 @@ export interface Account {
 }
 
 /**
- * Runs a command on the account of the environment and `.env`. A call of Twilio's API that fails
- * ends it with 2, and a message of what was asked for.
+ * Runs a command with the account of the environment and `.env`. A failed call to Twilio's API ends
+ * it with exit code 2 and a message.
  *
  * @throws {ExpectedError}
  */
