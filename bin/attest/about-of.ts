@@ -1,7 +1,7 @@
 import type { Draft } from '../../src/audit/attest/draft';
 import type { Question } from '../../src/audit/attest/open-questions';
 
-/** What the answer to a question is about, as its draft says it. */
+/** The fields of a draft that say what its answer is about. */
 export function aboutOf({
   row,
   accounts,

@@ -9,14 +9,14 @@ import { dayAfter } from '../../src/terminal/day';
 import { aboutOf } from './about-of';
 import type { QuestionTerminal } from './question-terminal';
 
-/** What a draft has once its answer is known. */
+/** The fields of a draft that are known with its answer. */
 export type Answered = Pick<
   Draft,
   'row' | 'accounts' | 'resources' | 'findings' | 'answer' | 'rationale'
 > &
   Partial<Pick<Draft, 'inPhiScope' | 'evidence'>>;
 
-/** What is typed, and what it stands for. */
+/** The keys to type, and what they mean. */
 const ANSWER_KEYS: Readonly<Record<string, AttestationAnswer | 'skip' | 'more'>> = {
   y: 'yes',
   yes: 'yes',
@@ -31,9 +31,7 @@ const ANSWER_KEYS: Readonly<Record<string, AttestationAnswer | 'skip' | 'more'>>
 
 const KEYS = 'y holds, n does not, na does not apply, a accepted exception, s skip, ? more';
 
-/**
- * Asks for the fields of a statement; each is checked at once, and the last one's is offered again.
- */
+/** Asks for the fields of a statement; checks each immediately, and offers the last statement's. */
 export class AnswerForm {
   readonly #terminal: QuestionTerminal;
   readonly #today: string;
@@ -47,14 +45,14 @@ export class AnswerForm {
     this.#attestedAt = today;
   }
 
-  /** @returns `null` where it is skipped. @throws {Interrupted} */
+  /** @returns `null` when it is skipped. @throws {Interrupted} */
   async askFor(question: Question): Promise<Draft | null> {
     const answer = await this.#askAnswer(question, 's');
     if (answer === null) return null;
     return this.askRest(question, { ...aboutOf(question), answer, rationale: '' });
   }
 
-  /** Asks for a statement that was made before. */
+  /** Asks for an earlier statement again. */
   async askAgain(question: Question, before: Draft): Promise<Draft | null> {
     this.#role = before.role;
     this.#evidence = typedEvidence(before);
@@ -65,11 +63,11 @@ export class AnswerForm {
     return this.askRest(question, { ...before, answer, rationale });
   }
 
-  /** Asks for what an answered question lacks. @throws {Interrupted} */
+  /** Asks for the remaining fields of an answered question. @throws {Interrupted} */
   async askRest({ row }: Pick<Question, 'row'>, answered: Answered): Promise<Draft> {
     const validity = longestValidity(row);
     const { evidenceType } = answerPlaceOf(row);
-    // What has not been asked for yet holds something that is right: only the answer can be wrong.
+    // Fields not asked for yet hold valid values, so that only the answer can be wrong.
     let draft: Draft = {
       ...answered,
       role: 'none',
@@ -152,7 +150,7 @@ function evidenceIn(text: string, usual: Draft['evidence'][number]['type']): Dra
   return type === undefined ? [{ type: usual, location: text }] : [{ type, location }];
 }
 
-/** As somebody would type it: what {@link evidenceIn} reads. */
+/** The evidence as somebody would type it, for {@link evidenceIn}. */
 function typedEvidence({ evidence }: Draft): string {
   return evidence.map(({ type, location }) => `${type}: ${location}`).join('; ');
 }

@@ -6,10 +6,10 @@ import { QuestionRound, type Session } from './question-round';
 import { untilInterrupted } from './until-interrupted';
 
 /**
- * Asks what is open, in order, and writes each answer at once.
+ * Asks the open questions, in order, and writes each answer immediately.
  *
- * @param open What is open by what is stated at the time.
- * @returns How many questions are left: skipped, or not come to before it was interrupted.
+ * @param open The questions that the current statements leave open.
+ * @returns How many questions are left: skipped, or not reached before an interruption.
  */
 export async function askOpen(session: Session, open: () => readonly Question[]): Promise<number> {
   return untilInterrupted(
@@ -27,7 +27,7 @@ export async function askOpen(session: Session, open: () => readonly Question[])
   );
 }
 
-/** One question, or several that one review of the code answers alike. */
+/** Asks one question, or several with the same answer after one review of the code. */
 async function askTogether(
   round: QuestionRound,
   question: Question,
@@ -40,7 +40,7 @@ async function askTogether(
   round.settle(alike, drafts);
 }
 
-/** Whether one look at the code answers both, where nothing was found that would differ. */
+/** Whether one review of the code answers both, because neither has findings of its own. */
 function isAnsweredAlike(one: Question, other: Question): boolean {
   const isPlain = ({ resources, findings }: Question) => resources.length + findings.length === 0;
   const place = answerPlaceOf(one.row);

@@ -5,7 +5,7 @@ import { questionText } from './question-text';
 import { untilInterrupted } from './until-interrupted';
 
 /**
- * Asks what has expired or soon will; Enter states it again.
+ * Asks for statements that have expired or soon will; Enter renews them.
  *
  * @returns How many are left.
  */

@@ -11,7 +11,7 @@ import { isDay } from '../../src/terminal/day';
 import { aboutOf } from './about-of';
 import type { QuestionRound } from './question-round';
 
-/** Asks first what the answers to other questions follow from. */
+/** Asks the questions from which answers to others follow. */
 export async function askScope(round: QuestionRound): Promise<void> {
   for (const row of SCOPE_ROWS) {
     const question = round.left().find((each) => each.row === row);
@@ -22,7 +22,7 @@ export async function askScope(round: QuestionRound): Promise<void> {
   await askProducts(round);
 }
 
-/** @returns None where it is skipped. */
+/** @returns Empty when it is skipped. */
 async function askScopeRow(round: QuestionRound, question: Question): Promise<readonly Draft[]> {
   switch (question.row) {
     case 'ACCT-01':
@@ -39,7 +39,7 @@ async function draftsFor({ form }: QuestionRound, question: Question): Promise<r
   return draft === null ? [] : [draft];
 }
 
-/** Which of the two ways of designation applies, follows from the day of the BAA. */
+/** The date of the BAA decides which of the two ways of designation applies. */
 async function askBaa(round: QuestionRound, question: Question): Promise<readonly Draft[]> {
   const { terminal, form } = round;
   const draft = await form.askFor(question);
@@ -75,7 +75,7 @@ function segmentProblem(answer: string): string | undefined {
   return ['y', 'n', 's'].includes(answer) ? undefined : 'y, n or s.';
 }
 
-/** Rows of products that no PHI flows through do not apply. */
+/** Asks for the products that PHI flows through; the rows of others do not apply. */
 async function askProducts(round: QuestionRound): Promise<void> {
   const { terminal, file, form } = round;
   if (file.read().records.some(({ row }) => row === LISTS_PRODUCTS)) return;
@@ -113,8 +113,8 @@ async function askProducts(round: QuestionRound): Promise<void> {
 }
 
 /**
- * The products of the list that numbers and names mean; `null` where one of them is not in it.
- * Another name, such as SMS for Messaging, would leave the product itself out of scope.
+ * The products that an answer's numbers and names mean; `null` when one is not on the list. Another
+ * name, such as SMS for Messaging, would leave the product itself out of scope.
  */
 function namesIn(answer: string, products: readonly string[]): readonly string[] | null {
   if (answer === 'all') return products;

@@ -40,7 +40,7 @@ const ATTEST_OPTIONS = {
   sign: { type: 'string' },
 } as const;
 
-/** As `--export` names it. */
+/** The file name by which `--export` means stdout. */
 const STDOUT = '-';
 
 type AttestValues = ValuesOf<typeof ATTEST_OPTIONS>;
@@ -134,9 +134,7 @@ async function askOnTerminal(
   }
 }
 
-/**
- * Reads the account, or the snapshot of it; then says what is open by what is stated at the time.
- */
+/** Reads the account or its snapshot; returns what the current statements leave open. */
 async function questionsOfRun(
   values: AttestValues,
   file: StatementsFile,
@@ -147,7 +145,7 @@ async function questionsOfRun(
       ? await takeLiveSnapshot(values, undefined)
       : await readSavedSnapshot(values, values.snapshot);
   if (path !== undefined) writeTextFile('--save-snapshot', path, snapshotPieces(read));
-  // What is stated now is younger than what was read, and counts.
+  // Statements made now are newer than the snapshot, and count.
   const snapshot = { ...read, taken_at: new Date().toISOString() };
   return () => {
     const attestations = file.read();

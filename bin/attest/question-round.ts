@@ -8,16 +8,16 @@ import type { StatementsFile } from './statements-file';
 export interface Session {
   readonly terminal: QuestionTerminal;
   readonly file: StatementsFile;
-  /** In UTC. */
+  /** The day in UTC. */
   readonly today: string;
 }
 
-/** One way through what is open: questions are numbered, and what is skipped is not asked again. */
+/** One pass through the open questions: they are numbered, and skipped ones are not asked again. */
 export class QuestionRound {
   readonly terminal: QuestionTerminal;
   readonly file: StatementsFile;
   readonly form: AnswerForm;
-  /** What is open by what is stated at the time, also what was skipped. */
+  /** The questions that the current statements leave open, including skipped ones. */
   readonly open: () => readonly Question[];
   readonly #skipped = new Set<string>();
   #asked = 0;
@@ -29,15 +29,15 @@ export class QuestionRound {
     this.open = open;
   }
 
-  /** What is left to ask. */
+  /** The questions left to ask. */
   left(): readonly Question[] {
     return this.open().filter((each) => !this.#skipped.has(keyOf(each)));
   }
 
   /**
-   * Says what is asked: one question, or several that are answered alike.
+   * Prints a question, or several that have the same answer.
    *
-   * @param more How many may follow; `null` while that follows from the answers.
+   * @param more How many may follow; `null` while that depends on the answers.
    */
   say(alike: readonly Question[], more: number | null): void {
     this.#asked += 1;
@@ -45,7 +45,7 @@ export class QuestionRound {
     this.terminal.say(questionText(alike, { number: this.#asked, count }));
   }
 
-  /** Writes the answers to the questions; where there are none, the questions are skipped. */
+  /** Writes the answers to the questions; without answers, marks the questions as skipped. */
   settle(questions: readonly Question[], drafts: readonly Draft[]): void {
     if (drafts.length > 0) this.file.add(drafts);
     else for (const each of questions) this.#skipped.add(keyOf(each));

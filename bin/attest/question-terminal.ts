@@ -2,7 +2,7 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { visible, visibleLines } from '../../src/terminal/visible';
 
-/** Ctrl-C, Ctrl-D, or a terminal that went away: no answer comes. */
+/** Ctrl-C, Ctrl-D, or a closed terminal: there will be no answer. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
@@ -12,7 +12,7 @@ export class QuestionTerminal {
   readonly #lines: Interface;
   readonly #output: WriteStream;
   readonly #ended = new AbortController();
-  /** Lines that came before they were asked for, as when several are pasted. */
+  /** Lines that arrived before they were asked for, for example pasted ones. */
   readonly #ahead: string[] = [];
 
   constructor(input: ReadStream, output: WriteStream) {
@@ -29,10 +29,10 @@ export class QuestionTerminal {
   }
 
   /**
-   * Asks until the answer is right.
+   * Asks until the answer is valid.
    *
-   * @param problem What is wrong with an answer, as a sentence; `undefined` where nothing is.
-   * @param usual What Enter stands for; shown in brackets.
+   * @param problem Returns what is wrong with an answer, as a sentence, or `undefined`.
+   * @param usual The answer that Enter gives; shown in brackets.
    * @throws {Interrupted}
    */
   async ask(

@@ -5,14 +5,14 @@ import { sectionOf } from '../../src/audit/catalog/source-sections';
 
 export interface Numbering {
   readonly number: number;
-  /** How many there will be; `null` while other questions follow from the answers. */
+  /** How many there will be; `null` while that depends on the answers. */
   readonly count: number | null;
 }
 
 /** More would push the question off the screen. */
 const MAX_MESSAGES = 8;
 
-/** What is said of a question, or of several answered alike, before the answer is asked for. */
+/** The text of a question, or of several with the same answer, shown before the prompt. */
 export function questionText(alike: readonly Question[], { number, count }: Numbering): string {
   const [first] = alike;
   if (first === undefined) return '';

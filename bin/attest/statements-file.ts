@@ -21,7 +21,7 @@ import { UsageError } from '../command/usage-error';
 import { writeTextFile, writing } from '../files/text-file';
 import { tell } from '../terminal/output';
 
-/** The file that statements are written into, which need not be there yet. */
+/** The file of statements, which need not exist yet. */
 export class StatementsFile {
   readonly #path: string;
   readonly #allowedSigners: string | undefined;
@@ -41,13 +41,13 @@ export class StatementsFile {
   }
 
   /**
-   * Writes the statements, all or none. A signature of what the file was before is removed.
+   * Writes the statements, all or none. Removes the signature of the earlier content.
    *
    * @throws {UsageError | DiskFullError}
    */
   add(drafts: readonly Draft[]): void {
     const isThere = existsSync(this.#path);
-    // A link stays one.
+    // Keeps a symbolic link.
     const path = isThere ? realpathSync(this.#path) : this.#path;
     const text = editStatements(isThere ? readFileSync(path, 'utf8') : null, drafts);
     const temporary = `${path}.tmp`;

@@ -2,9 +2,9 @@ import { pluralise } from '../../src/terminal/pluralise';
 import { Interrupted, type QuestionTerminal } from './question-terminal';
 
 /**
- * Asks until all is asked or the user ends it, and says how many questions are left.
+ * Asks until everything is asked or the user interrupts, and prints how many questions are left.
  *
- * @returns How many they are.
+ * @returns The number of questions left.
  */
 export async function untilInterrupted(
   terminal: QuestionTerminal,
