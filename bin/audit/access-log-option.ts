@@ -6,13 +6,13 @@ import type { ValuesOf } from '../command/define-command';
 import { UsageError } from '../command/usage-error';
 import { requireFileName } from '../files/text-file';
 
-/** What a command takes that logs its accesses. */
+/** The options of a command that logs its accesses. */
 export const ACCESS_LOG_OPTIONS = {
   'access-log': { type: 'string' },
   actor: { type: 'string' },
 } as const;
 
-/** Logs one access; await it before the access is made. */
+/** Logs one access; to be awaited before the access. */
 export type LogAccess = (
   workspaceId: string,
   eventType: AccessEventType,
@@ -22,7 +22,7 @@ export type LogAccess = (
 /**
  * The log that `--access-log` and `--actor` ask for; without them, one that keeps nothing.
  *
- * @throws {UsageError} When nobody is named who could be logged. What it returns throws an
+ * @throws {UsageError} when no actor is named that could be logged. The returned function throws an
  *   `AccessLogError`.
  */
 export function accessLogOf(
@@ -54,7 +54,7 @@ export function accessLogOf(
   };
 }
 
-/** A container may run under a user number that the system does not know. */
+/** `null` when the system does not know the user id, as may happen in a container. */
 function systemUser(): ActorSources['user'] {
   try {
     return userInfo();

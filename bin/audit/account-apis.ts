@@ -8,7 +8,9 @@ import { type AuditValues, readSubaccountCredentials } from './audit-options';
 /** The account of the settings, and its subaccounts. */
 export interface AccountApis {
   readonly credentials: Credentials;
-  /** Opens one by its own credentials, or else by its owner's, which only api.twilio.com takes. */
+  /**
+   * Opens an account with its own credentials, else its owner's, which only api.twilio.com accepts.
+   */
   readonly apiOf: (accountSid: string) => TwilioApi;
   readonly logAccess: LogAccess;
 }

@@ -6,24 +6,24 @@ import { checkSshSignature } from '../../src/ssh-signature/check-ssh-signature';
 import { UsageError } from '../command/usage-error';
 import { readTextFile } from '../files/text-file';
 
-/** Read where it exists, and none is named. */
+/** The default file, read if it exists. */
 export const ATTESTATIONS_FILE = 'hipaa-attestations.yaml';
 
-/** What the signature of a file of statements is for; OpenSSH calls it the namespace. */
+/** OpenSSH's namespace of signatures of statements: their purpose. */
 export const ATTESTATIONS_NAMESPACE = 'hipaa-guard-attestations';
 
-/** The file of statements and its signature, by the option that names them. */
+/** The file of statements and its signature, each with a name for messages. */
 export function statementsFiles(path = ATTESTATIONS_FILE) {
   return { '--attestations': path, 'the signature of --attestations': signatureOf(path) };
 }
 
-/** Where the signature of a file of statements lies. */
+/** The path of the signature of a file of statements. */
 export function signatureOf(path: string): string {
   return `${path}.sig`;
 }
 
 /**
- * The statements of a file, and who signed it: its signature lies beside it, as `FILE.sig`.
+ * The statements of a file, and who signed it. The signature is beside it, as `FILE.sig`.
  *
  * @param allowedSigners The list of signers and their keys.
  * @throws {UsageError} for a file that cannot be used, or was changed after it was signed.
@@ -54,7 +54,7 @@ export function readAttestations(
 }
 
 /**
- * Writes a blank file, and nothing over an earlier one.
+ * Writes an empty form; never overwrites a file.
  *
  * @throws {UsageError}
  */

@@ -46,7 +46,7 @@ export type AuditValues = ValuesOf<typeof AUDIT_OPTIONS>;
 /**
  * The rows of a list such as `VOICE-01,sms-10`, in the order of the catalogue.
  *
- * @throws {UsageError} that says where the first ID is that is not a row, and does not repeat it.
+ * @throws {UsageError} that says where the first unknown ID is, without repeating it.
  */
 export function rowsOf(
   option: string,
@@ -64,14 +64,14 @@ export function rowsOf(
   return CATALOG.filter(({ id }) => asked.includes(id)).map(({ id }) => id);
 }
 
-/** Which findings end with 1. @throws {UsageError} */
+/** Which findings lead to exit code 1. @throws {UsageError} */
 export function failOnOption(values: AuditValues): FailOn {
   return choice('--fail-on', failOnOf(values['fail-on'] ?? 'fail'), FAIL_ON);
 }
 
 /**
- * @param allowed The options that go with this one, beside itself.
- * @throws {UsageError} that names the first other one that is given.
+ * @param allowed The options that may accompany this one.
+ * @throws {UsageError} that names the first other option given.
  */
 export function requireOnly(
   option: keyof AuditValues,
@@ -85,7 +85,7 @@ export function requireOnly(
   if (other !== undefined) throw new UsageError(`--${option} goes without --${other}`);
 }
 
-/** @throws {UsageError} for a file that cannot be read or used, or that others can read. */
+/** @throws {UsageError} for a file that is unreadable, invalid, or readable by others. */
 export function readSubaccountCredentials(
   path: string | undefined,
 ): ReadonlyMap<string, Credentials> {
@@ -108,7 +108,7 @@ export function scanNamedFolder(path: string | undefined): readonly ProjectScan[
   }
 }
 
-/** @throws {UsageError} for what is not a URL. */
+/** @throws {UsageError} for an invalid URL. */
 export function frontlineUrlsOf(urls: readonly string[] = []): readonly string[] {
   if (urls.every((url) => /^https?:\/\//.test(url) && URL.canParse(url))) return urls;
   throw new UsageError('--frontline-url must be a URL, with http:// or https://');

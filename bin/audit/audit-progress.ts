@@ -5,7 +5,7 @@ import { pluralise } from '../../src/terminal/pluralise';
 import { visible } from '../../src/terminal/visible';
 import { ProgressLine } from '../terminal/progress-line';
 
-/** Says on stderr how many calls are made; on a terminal, shows the progress. */
+/** Reports the number of calls on stderr, with progress on a terminal. */
 export class AuditProgress {
   readonly #stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
   readonly #line: ProgressLine;
@@ -41,7 +41,7 @@ export class AuditProgress {
     );
   };
 
-  /** Prints a line of its own instead of the progress. */
+  /** Prints a line in place of the progress. */
   tell(line: string): void {
     this.#line.clear();
     this.#stream.write(`${visible(line)}\n`);

@@ -72,8 +72,8 @@ export const auditCommand = defineCommand({
 });
 
 /**
- * Reads the account, or a snapshot of it, judges it, and writes the reports. What is wrong with the
- * options is said before anything is read.
+ * Reads the account or a snapshot, judges it, and writes the reports. Reports wrong options before
+ * anything is read.
  */
 async function auditAccount(
   values: AuditValues,
@@ -102,7 +102,7 @@ async function auditAccount(
       ? await takeLiveSnapshot(values, only)
       : await readSavedSnapshot(values, values.snapshot);
   const file = values['save-snapshot'];
-  // What was read is judged, and packed, too, where a file cannot take it.
+  // What was read is judged and packed even if a file cannot be written.
   const unsaved =
     file === undefined
       ? undefined

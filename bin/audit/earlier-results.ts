@@ -22,7 +22,7 @@ export function readEarlierResult({ diff }: AuditValues): EarlierRun | undefined
 }
 
 /**
- * The results of earlier runs in the folder of `--history`; other files are passed over.
+ * The results of earlier runs in the folder of `--history`; other files are skipped.
  *
  * @throws {UsageError} for a folder that cannot be read, or holds no result.
  */

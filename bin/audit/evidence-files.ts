@@ -32,9 +32,9 @@ By hand: ssh-keygen -Y check-novalidate -n ${EVIDENCE_NAMESPACE} -s manifest.jso
 `;
 
 /**
- * The files of a pack of evidence, one after the other; `writePack` adds the manifest.
+ * The files of an evidence pack, one by one; `writePack` adds the manifest.
  *
- * @throws {UsageError} where the statements are no longer those that the result was made of.
+ * @throws {UsageError} when the statements have changed since the result was made.
  */
 export function* evidenceFiles(
   result: AuditResult,

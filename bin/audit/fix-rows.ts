@@ -32,8 +32,8 @@ const ALLOWED = [
 const NOT_APPLIED = 'Nothing was changed. Run it again with --apply to make the changes.\n';
 
 /**
- * Shows what would mend these rows, and those that they follow from, where an API can; with
- * `--apply` makes it so, and judges them again.
+ * Shows the changes that would fix these rows and those they derive from, where an API can; with
+ * `--apply` makes them, and judges the rows again.
  *
  * @throws {ExpectedError}
  */

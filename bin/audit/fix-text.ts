@@ -11,7 +11,7 @@ import { visible } from '../../src/terminal/visible';
 import { isSid } from '../../src/twilio-api/is-sid';
 import { apiProblem } from '../account/api-problem';
 
-/** What would be changed, what to look at before, and what stays and why. */
+/** The changes, what to check before, and what is left and why. */
 export function fixPlanText({ changes, left }: FixPlan): string {
   const cautions = new Set(
     changes.flatMap(({ remedies }) => remedies.map(({ caution }) => `! ${caution}\n`)),
@@ -24,7 +24,7 @@ export function fixPlanText({ changes, left }: FixPlan): string {
   ].join('');
 }
 
-/** Of rows about which a plan says nothing: their verdicts, and what would test them. */
+/** The verdicts of rows that a plan does not cover, and what would test them. */
 export function otherRowsText(
   { requirements }: Pick<AuditResult, 'requirements'>,
   rows: readonly RequirementId[],
@@ -58,7 +58,7 @@ export function changeText({ resource, settings }: ResourceChange): string {
   ].join('\n');
 }
 
-/** `POST api.twilio.com/2010-04-01/…`, and what is meant where several resources have one path. */
+/** `POST api.twilio.com/2010-04-01/…`, and which resource is meant when several share a path. */
 export function callText({ resource }: Pick<ResourceChange, 'resource'>): string {
   const { method, url } = settingCall(resource);
   const { host, pathname } = url(resource);
@@ -75,7 +75,7 @@ function leftText(left: Exclude<LeftFinding, { readonly why: 'by_hand' }>): stri
   return `${about} was not read. ${apiProblem(left.error, { action: 'read it', needs: '' }).trim()}\n`;
 }
 
-/** Each row's remediation once, with what it is about. */
+/** Each row's remediation once, with its resources. */
 function byHandText(left: readonly LeftFinding[]): string {
   const rows = new Map<RequirementId, string[]>();
   for (const { row, finding } of left) {

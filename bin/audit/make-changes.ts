@@ -24,8 +24,8 @@ const ASKED = {
 export type ChangesEnd = 'all_there' | 'not_all_there' | 'call_failed';
 
 /**
- * Makes changes one after the other, and says of each what became of it. The first call that fails
- * ends it: what was done stays, and what was not done is reported.
+ * Makes changes one by one, and prints each outcome. The first failed call ends it: changes already
+ * made stay, and the rest is reported.
  */
 export async function makeChanges(
   changes: readonly ResourceChange[],

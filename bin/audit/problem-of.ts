@@ -1,6 +1,8 @@
 import { ExpectedError } from '../../src/errors/expected-error';
 
-/** What keeps the work from being done, for whoever has something to do before that is said. */
+/**
+ * The error that the work throws, if any, so that something else can be done before it is reported.
+ */
 export function problemOf(work: () => void): ExpectedError | undefined {
   try {
     work();

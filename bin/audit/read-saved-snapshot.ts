@@ -7,7 +7,7 @@ import { readTextFile } from '../files/text-file';
 import { accessLogOf } from './access-log-option';
 import type { AuditValues } from './audit-options';
 
-/** What only goes with requests. */
+/** Options that apply only to requests. */
 const LIVE_OPTIONS = [
   'save-snapshot',
   'credentials',
@@ -18,9 +18,9 @@ const LIVE_OPTIONS = [
 ] as const;
 
 /**
- * The snapshot that an earlier run saved; that it is judged again is logged.
+ * The snapshot that an earlier run saved; logs that it is judged again.
  *
- * @throws {ExpectedError} for a file that cannot be read or judged, and for options of a live run.
+ * @throws {ExpectedError} for an unreadable or invalid file, and for options of a live run.
  */
 export async function readSavedSnapshot(values: AuditValues, path: string): Promise<Snapshot> {
   const other = LIVE_OPTIONS.find((name) => values[name] !== undefined);

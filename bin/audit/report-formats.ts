@@ -11,7 +11,7 @@ import type { TableOptions } from '../../src/audit/report/table-rows';
 import { UsageError } from '../command/usage-error';
 import { choice } from '../options/choice';
 
-/** What `--format` takes. */
+/** The values of `--format`. */
 export const FORMATS = [
   'table',
   'json',
@@ -36,7 +36,7 @@ const EXTENSIONS: readonly (readonly [RegExp, Format])[] = [
 ];
 
 /**
- * The format that is asked for; else the one that the file's name ends in; else the table.
+ * The requested format; else the one of the file's extension; else the table.
  *
  * @throws {UsageError}
  */
@@ -51,7 +51,7 @@ interface FormatValues {
   readonly out?: string | undefined;
 }
 
-/** The text, or pieces of one too long for a string. Only the table looks at the options. */
+/** The text, or pieces of one too long for a string. Only the table uses the options. */
 export type Report = (result: AuditResult, options: TableOptions) => string | Iterable<string>;
 
 export const REPORTS: Readonly<Record<Format, Report>> = {

@@ -4,9 +4,7 @@ import { statementsFiles } from './attestations-file';
 import type { AuditValues } from './audit-options';
 
 const WRITTEN = ['out', 'action-plan', 'save-snapshot', 'evidence'] as const;
-/**
- * What is there stays; the report of `--diff` may be replaced by the one that was compared with it.
- */
+/** Files that must not be overwritten; the report of `--diff` may be replaced by the new one. */
 const KEPT = ['snapshot', 'allowed-signers', 'credentials', 'sign', 'restore'] as const;
 
 type FileOption = (typeof WRITTEN | typeof KEPT)[number] | 'access-log' | 'diff';

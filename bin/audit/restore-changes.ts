@@ -17,7 +17,7 @@ const EXIT_CODES: Readonly<Record<ChangesEnd, ExitCode>> = {
 };
 
 /**
- * Puts back what a run with `--fix --apply` has changed. What was changed since then stays.
+ * Undoes the changes of a run with `--fix --apply`. What was changed since then stays.
  *
  * @throws {ExpectedError}
  */

@@ -31,9 +31,9 @@ import { AuditProgress } from './audit-progress';
 export const MAX_CONCURRENCY = 50;
 
 /**
- * Reads what the rows need.
+ * Reads what the rows need from the account.
  *
- * @throws {ExpectedError} for options and settings that are missing or wrong, before any request.
+ * @throws {ExpectedError} before any request, for options and settings that are missing or wrong.
  */
 export async function takeLiveSnapshot(
   values: AuditValues,
@@ -90,7 +90,7 @@ function probingOf(
   progress: AuditProgress,
 ): ProbingOptions {
   return {
-    // As if deployed: a task's attributes must not lead to this machine.
+    // As if deployed: a URL in task attributes must not lead to this machine.
     ownerOf: (accountSid) => mediaOwner(policy, { accountSid, deployed: true }),
     frontlineUrls: frontlineUrlsOf(values['frontline-url']),
     proxy: agent instanceof ProxyAgent ? agent : undefined,

@@ -10,12 +10,12 @@ import { tell } from '../terminal/output';
 import type { AuditValues } from './audit-options';
 import { evidenceFiles } from './evidence-files';
 
-/** The name of a file of another kind; a device, such as /dev/stdout, has no extension. */
+/** A file name with another extension; a device, such as /dev/stdout, has none. */
 const OTHER_KIND = /\.(?!zip$)[a-z]\w*$/i;
 
 /**
- * @throws {UsageError} for options that do not go together, and for a pack that would be taken for
- *   something else by its name, before anything is read.
+ * @throws {UsageError} before anything is read, for options that do not go together, and for a pack
+ *   whose name suggests another type of file.
  */
 export function checkEvidenceOptions({ evidence, sign }: AuditValues): void {
   if (OTHER_KIND.test(evidence ?? '')) {
@@ -27,10 +27,9 @@ export function checkEvidenceOptions({ evidence, sign }: AuditValues): void {
 }
 
 /**
- * Writes the pack that `--evidence` asks for, signed where `--sign` names a key. One that could not
- * be written whole is removed.
+ * Writes the pack for `--evidence`, signed if `--sign` names a key. Removes an incomplete one.
  *
- * @throws {ExpectedError} for a file that cannot be written after all, or a key that cannot sign.
+ * @throws {ExpectedError} for a file that cannot be written, or a key that cannot sign.
  */
 export function writeEvidence(result: AuditResult, snapshot: Snapshot, values: AuditValues): void {
   const { evidence: path, sign: key } = values;
@@ -45,7 +44,7 @@ export function writeEvidence(result: AuditResult, snapshot: Snapshot, values: A
       writePack(files, result, (bytes) => writeSync(file, bytes), sign);
     });
   } catch (error) {
-    // A device, such as one that is full, is not the command's own.
+    // A device is not the command's to remove.
     if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path);
     throw error;
   }

@@ -14,17 +14,17 @@ import { type Format, REPORTS } from './report-formats';
 
 export interface Reports {
   readonly format: Format;
-  /** What the result is compared with. */
+  /** The earlier result to compare with. */
   readonly earlier: EarlierRun | undefined;
 }
 
 /**
- * Writes the report to stdout or its file, what has changed, and the action plan. On stderr it says
- * what a file holds, and what is odd about the snapshot.
+ * Writes the report to stdout or its file, the changes, and the action plan. Reports on stderr what
+ * a file holds, and what is odd about the snapshot.
  *
- * What one file cannot take is no reason not to write the others: then the report goes to stdout.
+ * If one file cannot be written, the others still are, and the report goes to stdout.
  *
- * @throws {UsageError | DiskFullError} at the end, for a file that could not be written after all.
+ * @throws {UsageError | DiskFullError} at the end, for a file that could not be written.
  */
 export function writeReports(
   result: AuditResult,
