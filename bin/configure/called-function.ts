@@ -15,11 +15,11 @@ import { readUtf8File } from '../files/read-utf8-file';
 import { tell } from '../terminal/output';
 import type { Run } from './run';
 
-/** Where Twilio calls a Function; without more than the URL where a person has named it. */
+/** Where Twilio calls a Function; only the URL when a person has given it. */
 export type CalledFunction = Pick<DeployedFunction, 'url'> & Partial<DeployedFunction>;
 
 /**
- * The Function as the options, the setting or the account's deployment say.
+ * The Function, according to the options, the setting or the account's deployment.
  *
  * @param path Such as `/taskrouter/events`.
  * @throws {ExpectedError | ApiTaskError}
@@ -57,7 +57,7 @@ export async function calledFunction(
   });
 }
 
-/** The name under which the toolkit deploys the Service: the configured one, else the package's. */
+/** The name with which the toolkit deploys the Service: the configured one, else the package's. */
 function serviceName(): string {
   const file = join(PROJECT_FOLDER, 'package.json');
   const content = existsSync(file) ? parseJsonText(readUtf8File('package.json', file)) : undefined;

@@ -33,7 +33,7 @@ export async function pointCallback(run: Run): Promise<ExitCode> {
   return await carryOut(plans, run);
 }
 
-/** Puts back what a workspace called before, as a file that `--apply` has written says. */
+/** Restores what a workspace called before, from a file that `--apply` has written. */
 export async function restoreCallback(run: Run, path: string): Promise<ExitCode> {
   const { workspaceSid, eventCallback, replacedBy } = savedCallbackOf(run, path);
   const workspaces = await findWorkspaces(run.api, [workspaceSid]);
@@ -61,7 +61,7 @@ async function carryOut(plans: readonly CallbackPlan[], run: Run): Promise<ExitC
     return 0;
   }
   const others = due.filter(({ replacesAnother }) => replacesAnother && !replace);
-  // Whoever names a file that holds what was there has seen it, and wants it back.
+  // Naming the saved file is consent enough: its URL was there before.
   if (!apply && saved === undefined) {
     const options = others.length === 0 ? '--apply' : '--apply --replace';
     print(`Nothing was changed. Run it again with ${options} to make the change.\n`);
@@ -71,7 +71,8 @@ async function carryOut(plans: readonly CallbackPlan[], run: Run): Promise<ExitC
     tell(othersProblem(others));
     return 2;
   }
-  // All of them before the first change: a folder that cannot be written to leaves all as it was.
+  // All are saved before the first change, so that an unwritable folder leaves everything
+  // unchanged.
   for (const plan of due) saveCurrent(plan, run);
   let code: ExitCode = 0;
   for (const plan of due) {
@@ -80,7 +81,7 @@ async function carryOut(plans: readonly CallbackPlan[], run: Run): Promise<ExitC
   return code;
 }
 
-/** Writes what the workspace calls today into a file. */
+/** Saves the workspace's current callback to a file. */
 function saveCurrent({ sid, eventCallback, wanted }: CallbackPlan, { credentials }: Run): void {
   const name = saveCallback(process.cwd(), {
     accountSid: credentials.accountSid,

@@ -23,7 +23,7 @@ import { testDelivery } from './test-delivery';
 /** Points a sink and a subscription of Event Streams at the Function, or at a Kinesis stream. */
 export async function pointEventStreams(run: Run): Promise<ExitCode> {
   const goal = await streamGoal(run);
-  // Sinks do not say whose account they are in; workspaces do.
+  // Sinks do not name their account; workspaces do.
   const workspaces = await listWorkspaces(run.api);
   const read = () =>
     readSinks(
@@ -62,7 +62,7 @@ function isDone(plan: StreamPlan, wanted: WantedStream | null): boolean {
   return wanted === null ? plan.retired.length === 0 : isInPlace(plan);
 }
 
-/** Both may deliver at once: the sink then gets each event twice, under one id. */
+/** If both deliver, the sink gets each event twice, with the same id. */
 function tellOfCallback(workspaces: readonly Workspace[], place: string): void {
   const callback = place.replace(EVENT_BATCHES.path, EVENT_CALLBACK.path);
   const both = workspaces.filter(({ eventCallback }) => callsPlace(eventCallback.url, callback));
@@ -84,9 +84,8 @@ function saveCurrent({ credentials }: Run, goal: StreamGoal, sinks: readonly Str
 }
 
 /**
- * Makes the new pair before the old one goes, so that no event is missed, and keeps the old one
- * where the log could show a test event, and shows none. A run that is ended on the way is taken up
- * by the next.
+ * Creates the new pair before deleting the old one, so that no event is missed, and keeps the old
+ * one if the log could show a test event but does not. The next run completes an interrupted one.
  *
  * @returns False when a person has to say which test event has arrived.
  */
@@ -101,7 +100,7 @@ async function carryOut(run: Run, goal: StreamGoal, plan: StreamPlan): Promise<b
     } else {
       for (const change of plan.changes) await changes.changeType(plan.subscription.sid, change);
     }
-    // Whoever names a file that holds what was there wants it back, proved or not.
+    // `--restore` brings back the earlier pair, proved or not.
     if (outcome === 'missing' && plan.retired.length > 0 && run.values.restore === undefined) {
       tell(keptText(plan.retired));
       return false;

@@ -1,12 +1,12 @@
 import type { Proof } from '../../src/configure/prove-route';
 
-/** What came of a forged request, in one line. */
+/** The outcome of a forged request, in one line. */
 export function proofText({ forgery, refused, outcome }: Proof): string {
   const answer = 'failure' in outcome ? outcome.failure : outcome.status;
   return `${forgery} POST → ${answer}${refused ? ', refused' : ''}\n`;
 }
 
-/** Why the proofs prove nothing, and what to do about it. */
+/** Why the proofs failed, and what to do about it. */
 export function proofProblem(proofs: readonly Proof[]): string {
   const statuses = proofs.map(({ outcome }) => ('failure' in outcome ? 0 : outcome.status));
   if (statuses.some((status) => status >= 200 && status < 300)) {

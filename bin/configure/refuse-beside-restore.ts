@@ -2,10 +2,10 @@ import { UsageError } from '../command/usage-error';
 import type { ConfigureValues } from './run';
 
 /**
- * The file of `--restore` says by itself where it belongs.
+ * Refuses options beside `--restore`, whose file itself says where it belongs.
  *
- * @param names Options that would say something else of it.
- * @throws {UsageError} where one of them is given.
+ * @param names Options that could contradict the file.
+ * @throws {UsageError} when one of them is given.
  */
 export function refuseBesideRestore(
   values: ConfigureValues,

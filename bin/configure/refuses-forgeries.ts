@@ -6,8 +6,8 @@ import { proofProblem, proofText } from './proof-text';
 import type { Run } from './run';
 
 /**
- * Whether the Function turns a stranger's request away. Asked before anything is changed: no event
- * may go where it gets lost, or where anybody can post.
+ * Whether the Function refuses a stranger's request. Checked before any change: no event may go
+ * where it gets lost, or where anybody can post.
  */
 export async function refusesForgeries({ agent }: Run, request: ForgedRequest): Promise<boolean> {
   const proofs = await proveRoute(

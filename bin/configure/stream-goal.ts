@@ -14,24 +14,24 @@ import { calledFunction } from './called-function';
 import { refuseBesideRestore } from './refuse-beside-restore';
 import type { ConfigureValues, Run } from './run';
 
-/** What our sinks are called in the account, before the name of what they belong to. */
+/** The description of our sinks in the account, followed by the name of their owner. */
 const DESCRIPTION = 'hipaa-guard: TaskRouter events';
 
-/** What a run is to bring about in Event Streams. */
+/** The state of Event Streams that a run should bring about. */
 export interface StreamGoal {
   readonly description: string;
-  /** `null` where our sinks are to go. */
+  /** `null` to remove our sinks. */
   readonly wanted: WantedStream | null;
-  /** Makes the sink that is missing. @throws {ConfigureError} when the options do not say how. */
+  /** The target of a missing sink. @throws {ConfigureError} when the options do not say how. */
   readonly target: () => StreamTarget;
-  /** Sinks that lead to one of these are ours, whatever they are called. */
+  /** Sinks with one of these destinations are ours, whatever their description. */
   readonly places: readonly string[];
-  /** Where the Function's log lies, if it was looked up. */
+  /** The environment with the Function's log, if it was looked up. */
   readonly environment: string | undefined;
 }
 
 /**
- * What the options ask for: our pair, or that of a file that `--apply` has written.
+ * The goal according to the options: our pair, or that of a file that `--apply` has written.
  *
  * @throws {ExpectedError | ApiTaskError}
  */
@@ -68,11 +68,11 @@ async function wantedGoal(run: Run): Promise<StreamGoal> {
   return { ...goal, wanted: { kind, place, destination: place, types } };
 }
 
-/** Where events are to go, as the options say. */
+/** Where events should go, according to the options. */
 interface Destination extends Pick<StreamGoal, 'environment' | 'target'> {
   readonly kind: WantedStream['kind'];
   readonly place: string;
-  /** The Service and its environment, or the stream: sinks of others are left alone. */
+  /** The Service and its environment, or the stream: others' sinks are left alone. */
   readonly owner: string;
 }
 
@@ -81,7 +81,7 @@ async function functionDestination(run: Run): Promise<Destination> {
   return {
     kind: 'webhook',
     place: url.href,
-    // Where no more is known, the host.
+    // If nothing else is known, the host.
     owner: service === undefined ? url.host : `${service}, ${environment}`,
     environment: resource,
     target: () => ({ kind: 'webhook', url }),
@@ -99,7 +99,7 @@ function kinesisDestination(run: Run, arn: string): Destination {
   };
 }
 
-/** Every type of TaskRouter's that Twilio offers, in a version that was tested. */
+/** Every TaskRouter type that Twilio offers, in a tested version. */
 async function wantedTypes(api: TwilioApi): Promise<WantedStream['types']> {
   const { types, latestVersion } = await readOfferedTypes(api);
   if (types.length === 0) {

@@ -2,7 +2,7 @@ import type { StreamPlan, WantedStream } from '../../src/configure/event-streams
 import type { StreamSink } from '../../src/configure/event-streams/streams';
 import { pluralise } from '../../src/terminal/pluralise';
 
-/** What a run finds and wants of Event Streams, for a person. */
+/** What a run finds and wants in Event Streams, as text. */
 export function streamPlanText(plan: StreamPlan, wanted: WantedStream | null): string {
   const lines = [
     ...(wanted === null ? [] : wantedLines(plan, wanted)),

@@ -6,17 +6,17 @@ import { print, tell } from '../terminal/output';
 import type { Run } from './run';
 
 /**
- * What became of a test event: it has arrived, the log does not show it, nobody can look, or it is
- * still needed to make the sink active.
+ * The outcome of a test event: it arrived, the log does not show it, there is no log to read, or it
+ * is still needed to activate the sink.
  */
 export type TestOutcome = 'arrived' | 'missing' | 'unknown' | 'inactive';
 
 type TestedSink = Pick<StreamSink, 'sid' | 'status'>;
 
 /**
- * Has Twilio send a test event, and activates a sink that is not active by itself.
+ * Makes Twilio send a test event, and activates the sink if necessary.
  *
- * @param environment Where the log shows that it has arrived, if that is known.
+ * @param environment The environment whose log shows the arrival, if known.
  * @throws {ApiTaskError}
  */
 export async function testDelivery(
@@ -34,7 +34,10 @@ export async function testDelivery(
   return 'arrived';
 }
 
-/** Sends the test event; `undefined` where nobody can see that it has arrived, or it has not. */
+/**
+ * Sends the test event and returns its id; `undefined` when it has not arrived, or that cannot be
+ * seen.
+ */
 async function arrivedTestId(
   api: TwilioApi,
   environment: string | undefined,
