@@ -18,10 +18,10 @@ import { readPolicyFile } from './files/read-policy-file';
 import { choice } from './options/choice';
 import { print, putOut, tell } from './terminal/output';
 
-/** How many URLs are asked at the same time. */
+/** How many URLs are checked concurrently. */
 const AT_ONCE = 20;
 
-/** A URL that was not asked for. */
+/** A URL that was not requested. */
 interface Refusal extends Omit<RecordingVerdict, 'verdict' | 'resource'> {
   readonly verdict: 'refused';
   readonly resource: MediaResource | null;
@@ -31,7 +31,7 @@ type Row = RecordingVerdict | Refusal;
 
 const LEVELS = ['protected', 'checked', 'not-public'] as const;
 
-/** The verdicts with which a URL is as it is required to be. */
+/** The verdicts that satisfy each level. */
 const SUFFICES: Readonly<Record<(typeof LEVELS)[number], readonly Row['verdict'][]>> = {
   protected: ['protected'],
   checked: ['protected', 'unknown'],
@@ -103,7 +103,7 @@ async function check(url: string, owner: MediaOwner, proxy: ProxyAgent | undefin
     const target = isRecording ? { RecordingSid: url } : url;
     return await checkRecordingAuth(target, owner, {
       deadline: performance.now() + CHECK_BUDGET_MS,
-      // The one kind of URL that is not https is a host of this machine.
+      // The only URLs that are not https are of this machine.
       agent: url.startsWith('http:') ? undefined : proxy,
     });
   } catch (error) {
@@ -122,7 +122,7 @@ async function check(url: string, owner: MediaOwner, proxy: ProxyAgent | undefin
 
 const HEADINGS = ['URL', 'VERDICT', 'RESOURCE', 'SID', 'STATUS', 'REASON'] as const;
 
-/** Names no URL: what a terminal shows ends up in tickets. */
+/** Shows no URLs, because terminal output ends up in tickets. */
 function tableOf(rows: readonly Row[]): string {
   const cells = rows.map(({ verdict, resource, sid, status, reason }, index) =>
     [index + 1, verdict, resource, sid, status, reason].map((cell) => String(cell ?? '-')),

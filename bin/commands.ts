@@ -1,12 +1,12 @@
 import type { Command } from './command/define-command';
 
-/** A command as the list shows it; the rest is loaded when it is asked for. */
+/** A command in the list; its code is loaded on demand. */
 export interface ListedCommand {
   readonly summary: string;
   readonly load: () => Promise<Command>;
 }
 
-/** What `hipaa-guard` does, in the order of its list. */
+/** The commands of `hipaa-guard`, in the order of its help. */
 export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
   Object.entries({
     demo: {

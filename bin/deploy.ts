@@ -17,7 +17,7 @@ import { readDotEnv } from './environment/read-environment';
 import { secretOption } from './options/secret-option';
 import { print, tell } from './terminal/output';
 
-/** A project that `init` has written has nothing to build. */
+/** Missing in a project made by `init`, which has nothing to build. */
 const BUILD = join(PROJECT_FOLDER, 'build.mjs');
 
 export const deployCommand = defineCommand({
@@ -56,7 +56,7 @@ something public.
   async run({ 'dry-run': dryRun, username, password: value, 'password-file': file, ...values }) {
     requireOneTarget(values);
     const password = secretOption({ option: '--password', value, file });
-    // The toolkit says nothing of a line that it passes over.
+    // Checked here, because the toolkit skips lines silently.
     readDotEnv();
     const twilioRun = toolkitScript(PROJECT_FOLDER);
     if (existsSync(BUILD) && (await run([BUILD, '--deployed'])) !== 0) return 2;
@@ -86,13 +86,13 @@ something public.
   },
 });
 
-/** Where the Service is deployed to. */
+/** The environment to deploy to. */
 interface Target {
   readonly environment?: string | undefined;
   readonly production?: boolean | undefined;
 }
 
-/** @throws {UsageError} when it is two environments, or one that Twilio would not take. */
+/** @throws {UsageError} when two environments are named, or one that Twilio would refuse. */
 function requireOneTarget({ environment, production }: Target): void {
   if (environment === undefined) return;
   if (production) throw new UsageError('give only one of --environment and --production');
@@ -103,7 +103,7 @@ function requireOneTarget({ environment, production }: Target): void {
   }
 }
 
-/** The suffix of a domain; where no environment is named, the one that the toolkit deploys to. */
+/** The domain's suffix; by default the toolkit's. */
 function suffixOf({ environment = DEFAULT_SUFFIX, production }: Target): string {
   return production ? '' : environment;
 }
@@ -122,7 +122,7 @@ function contentsOf({ files, variables }: Deployment): string {
   return ['To deploy:', ...lines, ''].join('\n');
 }
 
-/** For every other command they go before `.env`. */
+/** Warns of variables that take precedence over `.env` in every other command. */
 function tellUndeployed({ settings }: Deployment): void {
   const names = SETTING_NAMES.filter(
     (name) => process.env[name] && process.env[name] !== settings[name],
@@ -131,7 +131,7 @@ function tellUndeployed({ settings }: Deployment): void {
   tell(`${names.join(', ')}: not taken from the environment: .env holds what is deployed.\n`);
 }
 
-/** The options as they were given, for the toolkit. */
+/** The given options, for the toolkit. */
 function optionsOf(values: Readonly<Record<string, string | boolean>>): readonly string[] {
   return Object.entries(values).flatMap(([name, value]) =>
     typeof value === 'string' ? [`--${name}`, value] : [`--${name}`],

@@ -145,7 +145,7 @@ async function configure(
   );
 }
 
-/** Puts back the settings of a saved file. The activity stays: workers may be in it. */
+/** Restores the settings of a saved file. Keeps the activity, because workers may be in it. */
 async function restore({ api, credentials }: Account, path: string): Promise<ExitCode> {
   const { uiAttributes: saved } = readSavedFile(path, credentials, parseSavedUiAttributes);
   const { uiAttributes } = await readFlexInstance(api);
@@ -177,7 +177,8 @@ async function change(
 }
 
 /**
- * @throws {FlexSetupError} where an activity has the name that cannot be made what it should be.
+ * @throws {FlexSetupError} when an activity of that name exists that cannot become what it should
+ *   be.
  */
 function requireFreeName(activities: readonly Activity[]): void {
   if (activities.every(({ name }) => name !== LOGGED_OFF_ACTIVITY_NAME)) return;

@@ -2,7 +2,7 @@
 import { engines } from '../package.json';
 import { nodeProblem } from './command/node-problem';
 
-// Nothing else is loaded before: an old Node.js could not even read it, and would say so at length.
+// Nothing else is loaded before: an old Node.js would fail to parse it, with a long error.
 const problem = nodeProblem(process.versions.node, engines.node);
 if (problem === undefined) {
   void import('./main').then(({ main }) => main(process.argv.slice(2)));

@@ -82,7 +82,7 @@ function writeProject(folder: string, update: boolean): WrittenProject {
   }
 }
 
-/** A line for each file but those that are as they were. */
+/** A line for each file whose outcome is not `same`. */
 function summaryOf(steps: readonly Step[]): string {
   const rows = steps
     .filter(({ outcome }) => outcome !== 'same')

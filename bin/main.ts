@@ -9,13 +9,13 @@ import { COMMANDS } from './commands';
 import { guardOutput } from './terminal/guard-output';
 import { print, tell } from './terminal/output';
 
-/** Runs the command that the arguments name, and sets the exit code. Never rejects. */
+/** Runs the command named by the arguments, and sets the exit code. Never rejects. */
 export async function main(args: readonly string[]): Promise<void> {
   guardOutput();
   try {
     process.exitCode = await runNamed(args);
   } catch (error) {
-    // A bug: its message may quote input, so that its class and place are all that is said.
+    // A bug. Its message may quote input, so only its class and location are printed.
     const [, ...stack] = error instanceof Error ? (error.stack ?? '').split('\n    at ') : [];
     tell(`internal error (${error instanceof Error ? error.name : typeof error})\n`);
     tell(stack.map((frame) => `    at ${frame}\n`).join(''));
@@ -59,7 +59,7 @@ async function runCommand(name: string, args: readonly string[]): Promise<ExitCo
     }
     if (!(error instanceof ExpectedError)) throw error;
     tell(`${error.message}\n`);
-    // No other arguments would free disk space.
+    // Other arguments would not free disk space.
     if (!(error instanceof DiskFullError)) {
       tell(`See: hipaa-guard ${name} --help\n`);
     }
@@ -67,7 +67,7 @@ async function runCommand(name: string, args: readonly string[]): Promise<ExitCo
   }
 }
 
-/** Node.js was asked for the folder that it runs in, and there is none. */
+/** True when the current folder no longer exists. */
 function isFolderGone(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }

@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 
-/** The clone's folder: the command line is built into `dist/`, and its source is in `bin/`. */
+/** The clone's or package's folder: this code runs in `dist/`, or in `bin/` as source. */
 export const PROJECT_ROOT = join(__dirname, '..');

@@ -27,7 +27,7 @@ settings, or the server cannot be started.
   async run() {
     const environment = readEnvironment();
     const port = wholeNumber('PORT', environment['PORT'] || '3000', { min: 1, max: 65_535 });
-    // The toolkit would ask for another port, on a terminal that it does not have here.
+    // The toolkit would prompt for another port on a terminal that it does not have here.
     if (await isListening(port)) {
       throw new UsageError(`port ${port} is in use: set PORT to another`);
     }

@@ -95,7 +95,7 @@ or Twilio's API does not answer.
           for await (const [worker, outcome] of ended) outcomes.set(worker, outcome);
         }
       } finally {
-        // Where a call fails on the way, what was done by then is still reported.
+        // If a call fails midway, what was done so far is still reported.
         if (format === 'json') putOut(jsonOf(answer, minutes, rows()));
         else print(tableOf(rows()));
         tell(summaryOf(answer, minutes, end && !apply));
@@ -105,7 +105,7 @@ or Twilio's API does not answer.
   },
 });
 
-/** @throws {FlexSetupError} where there is no activity to set people to. */
+/** @throws {FlexSetupError} when there is no activity for logged-off workers. */
 function requireLoggedOff(activities: readonly Activity[], flex: FlexInstance): string {
   const activity = loggedOffActivity(activities, flex);
   if (activity !== undefined) return activity.sid;

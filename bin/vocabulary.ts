@@ -19,7 +19,7 @@ import { requireWritable, writeTextFile } from './files/text-file';
 import { wholeNumber } from './options/whole-number';
 import { print, tell } from './terminal/output';
 
-/** What the same agent or customer repeats is seen often as well, but in few tasks. */
+/** Text repeated by one agent or customer is frequent too, but in few tasks. */
 const MIN_TASKS = 5;
 const PATHS: ReadonlySet<string> = new Set(VOCABULARY_ONLY_PATHS);
 
@@ -92,7 +92,7 @@ function pathsOf(option: string | undefined): ReadonlySet<string> {
   return new Set(paths);
 }
 
-/** What is to be copied comes first; what it rests on comes after it. */
+/** The part to copy comes first, then the counts behind it. */
 function asFile(events: number, minCount: number, proposed: readonly ProposedVocabulary[]) {
   const lists = (of: (vocabulary: ProposedVocabulary) => readonly CoveringValue[]) =>
     Object.fromEntries(
@@ -114,7 +114,7 @@ function asFile(events: number, minCount: number, proposed: readonly ProposedVoc
   };
 }
 
-/** Tasks are left out: they are counted no further than needed, which tells a reader nothing. */
+/** Omits the tasks: they are counted no further than needed, which tells a reader nothing. */
 function counted({ value, count, covers }: CoveringValue) {
   return { value, count, covers };
 }

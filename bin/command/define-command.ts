@@ -17,7 +17,7 @@ interface ParseConfig<CommandOptions extends Options> {
   tokens: true;
 }
 
-/** The options as they were given, with the types that `parseArgs` infers. */
+/** The given options, with the types that `parseArgs` infers. */
 export type ValuesOf<CommandOptions extends Options> = ReturnType<
   typeof parseArgs<ParseConfig<CommandOptions>>
 >['values'];
@@ -26,7 +26,7 @@ export interface CommandDefinition<CommandOptions extends Options> {
   /** What `--help` prints. */
   readonly help: string;
   readonly options: CommandOptions;
-  /** Whether it takes arguments besides its options. */
+  /** Whether it takes arguments in addition to options. */
   readonly takesArguments: boolean;
   readonly run: (values: ValuesOf<CommandOptions>, args: readonly string[]) => Promise<ExitCode>;
 }
@@ -34,14 +34,14 @@ export interface CommandDefinition<CommandOptions extends Options> {
 /**
  * Runs one command of `hipaa-guard`.
  *
- * @throws {ExpectedError} What whoever calls it can put right; {@link UsageError} for an option or
- *   an argument that the command does not take.
+ * @throws {ExpectedError} for what the user can fix; a {@link UsageError} for an option or argument
+ *   that the command does not take.
  */
 export type Command = (args: readonly string[]) => Promise<ExitCode>;
 
 type Token = NonNullable<ReturnType<typeof parseArgs<ParseConfig<Options>>>['tokens']>[number];
 
-/** A command that knows its own options, and `--help`. */
+/** Defines a command with its options and `--help`. */
 export function defineCommand<const CommandOptions extends Options>({
   help,
   options,
@@ -66,7 +66,7 @@ export function defineCommand<const CommandOptions extends Options>({
 }
 
 /**
- * Node.js takes the last of two values: less would be done than was asked.
+ * Refuses a repeated option: Node.js uses only the last value, so less would be done than asked.
  *
  * @throws {UsageError}
  */
@@ -85,13 +85,13 @@ function parse<CommandOptions extends Options>(config: ParseConfig<CommandOption
   try {
     return parseArgs(config);
   } catch (error) {
-    // Node's message names the option, in its first sentence; it stays on this terminal.
+    // The first sentence of Node's message names the option; it is only shown on this terminal.
     const [message = ''] = String(error instanceof Error ? error.message : error).split(/\.\s/);
     throw new UsageError(visible(plainly(message, Object.keys(config.options))));
   }
 }
 
-/** Node's sentence, with what is probably meant, and without its word for what has no value. */
+/** Node's sentence in plainer words, with the option that is probably meant. */
 function plainly(message: string, options: readonly string[]): string {
   const [, unknown = ''] = /Unknown option '--(.+)'$/.exec(message) ?? [];
   const nearest = nearestName(unknown, options);

@@ -2,19 +2,19 @@ import { setMaxListeners } from 'node:events';
 
 export interface Interruption {
   readonly signal: AbortSignal;
-  /** To be called at the end: a later signal then ends the process. */
+  /** To be called at the end, so that a later signal ends the process. */
   readonly stopListening: () => void;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Under `npm run`, Ctrl-C comes twice: from the terminal, and within milliseconds from npm. */
+/** Under `npm run`, Ctrl-C arrives twice: from the terminal, and within milliseconds from npm. */
 const SAME_MS = 500;
 
-/** The first SIGINT or SIGTERM ends the run in good order; a later one ends the process. */
+/** The first SIGINT or SIGTERM ends the run cleanly; a later one ends the process. */
 export function interruptionBySignals(): Interruption {
   const controller = new AbortController();
-  // Every request that waits listens to it; Node would warn of a leak.
+  // Every waiting request listens to it; Node would warn of a leak.
   setMaxListeners(0, controller.signal);
   const stopListening = () => {
     for (const each of SIGNALS) process.off(each, interrupt);

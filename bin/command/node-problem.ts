@@ -1,9 +1,8 @@
 /**
- * One sentence for whoever runs a version of Node.js that is too old; else `undefined`. Written so
- * that the old ones can read it.
+ * A message when Node.js is too old; else `undefined`. The syntax is old enough for those versions.
  *
- * @param running As `process.versions.node` has it.
- * @param minimum As the package's `engines` have it, such as `>=20.19`.
+ * @param running The value of `process.versions.node`.
+ * @param minimum The package's `engines`, such as `>=20.19`.
  */
 export function nodeProblem(running: string, minimum: string): string | undefined {
   const least = minimum.replace('>=', '').split('.').map(Number);

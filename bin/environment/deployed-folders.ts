@@ -7,7 +7,7 @@ import {
 import { toolkitConfiguration } from '../../src/init/toolkit-configuration';
 import { PROJECT_FOLDER } from './project-folder';
 
-/** Where the toolkit deploys the customer's project from; where that is not known, its defaults. */
+/** The folders that the toolkit deploys from in the customer's project; its defaults if unknown. */
 export function deployedFolders(): ProjectFolders {
   try {
     return projectFolders(PROJECT_FOLDER, toolkitConfiguration(PROJECT_FOLDER));

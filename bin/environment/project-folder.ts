@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { PROJECT_ROOT } from '../project-root';
 
-/** The folder whose `node_modules` this package lies in; the clone's own, where it is one. */
+/** The folder whose `node_modules` contains this package; in a clone, the clone itself. */
 const [INSTALLED_IN = PROJECT_ROOT] = PROJECT_ROOT.split(/[\\/]node_modules[\\/]/);
 
 /**
- * The folder of the customer's `.env`, policy and Functions: the clone or, where this is a package
- * that their project has installed, the project that the command is run in. A package that is
- * installed for all projects goes by the very folder that it is run in.
+ * The folder of the customer's `.env`, policy and Functions: the clone or, for an installed
+ * package, the project that the command is run in. A globally installed package uses the current
+ * folder.
  */
 export const PROJECT_FOLDER =
   INSTALLED_IN === PROJECT_ROOT ? PROJECT_ROOT : (packageAround(process.cwd()) ?? process.cwd());

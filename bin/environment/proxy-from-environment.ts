@@ -5,10 +5,10 @@ import { UsageError } from '../command/usage-error';
 const NAMES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] as const;
 
 /**
- * Makes the connections of a command to `https:` URLs through the proxy that the environment names,
- * except those to the hosts of `NO_PROXY`. `undefined` where it names no proxy.
+ * The agent for `https:` URLs through the proxy that the environment names, except for hosts of
+ * `NO_PROXY`. `undefined` without a proxy.
  *
- * @param options `keepAlive` keeps connections for the requests that follow.
+ * @param options `keepAlive` keeps connections for further requests.
  * @throws {UsageError} for a proxy that is not an `http:` or `https:` URL.
  */
 export function proxyFromEnvironment(

@@ -5,17 +5,17 @@ import { readUtf8File } from '../files/read-utf8-file';
 import { PROJECT_FOLDER } from './project-folder';
 
 /**
- * The project's `.env` and the environment, which wins.
+ * The project's `.env`, overridden by the environment.
  *
- * @throws {UsageError} for an `.env` that cannot be read, or is not UTF-8: its mode may be a strict
- *   one.
- * @throws {DotEnvError} for one that the toolkit would read differently from how it looks.
+ * @throws {UsageError} for an `.env` that cannot be read, perhaps because of its mode, or is not
+ *   UTF-8.
+ * @throws {DotEnvError} for one that the toolkit would read differently from what it seems.
  */
 export function readEnvironment(): Readonly<Record<string, string | undefined>> {
   return { ...readDotEnv(), ...process.env };
 }
 
-/** Only what is in `.env`. @throws as {@link readEnvironment}. */
+/** Only the settings in `.env`. @throws as {@link readEnvironment}. */
 export function readDotEnv(): Readonly<Record<string, string | undefined>> {
   const path = join(PROJECT_FOLDER, '.env');
   return existsSync(path) ? parseDotEnv(readUtf8File('.env', path)) : {};

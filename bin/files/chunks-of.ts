@@ -1,6 +1,6 @@
 const CHUNK_LENGTH = 256 * 1024;
 
-/** The text in longer pieces: each is a call of the system. */
+/** Joins the text into larger pieces, since each costs a system call. */
 export function* chunksOf(text: string | Iterable<string>): Generator<string, void, void> {
   if (typeof text === 'string') return yield text;
   let chunk = '';

@@ -5,7 +5,7 @@ import { readTextFile } from './text-file';
 const SIGNER = /^[^#\s].*\s(?:ssh|ecdsa|sk)-[\w@.-]+\s+[A-Za-z0-9+/]{16,}/m;
 
 /**
- * The list of signers in the file of `--allowed-signers`, where it is given.
+ * The list of signers in the file of `--allowed-signers`, if given.
  *
  * @throws {UsageError} for a file that cannot be read, or lists no key.
  */

@@ -13,12 +13,12 @@ import { tell } from '../terminal/output';
 import { readUtf8File } from './read-utf8-file';
 
 interface PolicyFile {
-  /** What messages call it. */
+  /** Its name in messages. */
   readonly name: string;
   readonly path: string;
 }
 
-/** As {@link readPolicyFile}, with the text that it was read from. */
+/** Like {@link readPolicyFile}, with the source text. */
 export function readPolicyText(option?: string): { text: string; policy: Policy } {
   const file = option === undefined ? deployedPolicy() : { name: '--policy', path: option };
   const text = readUtf8File(option === undefined ? file.name : '--policy: the file', file.path);
@@ -31,7 +31,7 @@ export function readPolicyText(option?: string): { text: string; policy: Policy 
 }
 
 /**
- * The policy in a file, or the one that is deployed.
+ * The policy in a file, or the deployed one.
  *
  * @throws {ExpectedError} when it cannot be read, or breaks a rule.
  */
@@ -39,7 +39,7 @@ export function readPolicyFile(option?: string): Policy {
   return readPolicyText(option).policy;
 }
 
-/** The customer's, or this package's own where they have none: it is the one that allows least. */
+/** The customer's policy, or else this package's own, which is the strictest. */
 function deployedPolicy(): PolicyFile {
   const clone = { name: POLICY_FILE, path: join(PROJECT_ROOT, POLICY_FILE) };
   if (PROJECT_FOLDER === PROJECT_ROOT) return clone;

@@ -2,11 +2,14 @@ import { fstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../command/usage-error';
 
-/** Files by the option that names them, such as `--out`; an open one by its number, as `stdout`. */
+/**
+ * Files by the option that names them, such as `--out`; an open one, such as stdout, by its
+ * descriptor.
+ */
 type NamedFiles = Readonly<Record<string, string | number | undefined>>;
 
 /**
- * No output may be an input or another option's output, by whatever path: it would be
+ * Refuses an output that is also an input or another option's output, by whatever path: it would be
  * overwritten unread.
  *
  * @throws {UsageError} that names the options.
@@ -23,7 +26,7 @@ export function requireSeparateFiles(written: NamedFiles, read: NamedFiles = {})
   }
 }
 
-/** What two names of one file have in common; `undefined` for a device or a pipe. */
+/** The identity of a file, whatever its path; `undefined` for a device or a pipe. */
 function idOfFile(file: string | number | undefined): string | undefined {
   if (file === undefined) return undefined;
   if (typeof file === 'number') return idOf(fstatSync(file));

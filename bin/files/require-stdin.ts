@@ -2,7 +2,7 @@ import { fstatSync } from 'node:fs';
 import { UsageError } from '../command/usage-error';
 
 /**
- * Node.js reads nothing from a folder, and says nothing of it.
+ * Refuses a folder as stdin, from which Node.js silently reads nothing.
  *
  * @throws {UsageError}
  */

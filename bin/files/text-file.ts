@@ -16,10 +16,9 @@ import { chunksOf } from './chunks-of';
 import { readUtf8File } from './read-utf8-file';
 
 /**
- * What is in a file.
+ * The parsed content of a file.
  *
- * @throws {UsageError} that names the option, and not the file, when it cannot be read, or when
- *   what is in it is not what was expected.
+ * @throws {UsageError} that names the option, and not the file, when it cannot be read or parsed.
  */
 export function readTextFile<Content>(
   option: string,
@@ -30,23 +29,25 @@ export function readTextFile<Content>(
   try {
     return parse(text);
   } catch (error) {
-    // Parsers know what is wrong, and not what the file was given for.
+    // Parsers know what is wrong, but not which option named the file.
     if (error instanceof ExpectedError) throw new UsageError(`${option}: ${error.message}`);
     throw error;
   }
 }
 
-/** Its owner reads and writes it, and nobody else. */
+/** Only the owner may read and write. */
 const OWN_FILE = 0o600;
 
-/** @throws {UsageError} for `-`: whoever means stdout by it would get a file of that name. */
+/**
+ * @throws {UsageError} for `-`, which would create a file of that name instead of meaning stdout.
+ */
 export function requireFileName(option: string, path: string): void {
   if (path === '-') throw new UsageError(`${option}: name a file, - is not stdout here`);
 }
 
 /**
- * Says before the work, and not after it, that a file has no name or is a folder, or that its
- * folder is missing.
+ * Refuses, before the work and not after it, a file without a name, a folder, or a file in a
+ * missing folder.
  *
  * @throws {UsageError} that names the option, and not the file.
  */
@@ -63,9 +64,9 @@ export function requireWritable(option: string, path: string): void {
 }
 
 /**
- * Only the user who runs the command may read what is written.
+ * Writes a file that only the user who runs the command may read.
  *
- * @param text The text, or its pieces one after the other.
+ * @param text The text, or its pieces in order.
  * @throws {UsageError | DiskFullError} that names the option, and not the file.
  */
 export function writeTextFile(option: string, path: string, text: string | Iterable<string>): void {
@@ -75,8 +76,8 @@ export function writeTextFile(option: string, path: string, text: string | Itera
 }
 
 /**
- * Opens a file that only the user who runs the command may read, even where there was one that
- * others could read, and closes it when it is filled.
+ * Opens a file that only the user who runs the command may read, even if others could read it
+ * before, fills it and closes it.
  *
  * @throws {UsageError | DiskFullError} that names the option, and not the file.
  */
@@ -93,17 +94,17 @@ export function writeOwnFile(option: string, path: string, fill: (file: number) 
 }
 
 function closeToOthers(file: number): void {
-  // A device or a pipe, such as `/dev/stdout`, is not the command's own.
+  // A device or a pipe, such as `/dev/stdout`, is not the command's to change.
   if (!fstatSync(file).isFile()) return;
   try {
     fchmodSync(file, OWN_FILE);
   } catch {
-    // Modes are somebody else's to set there, or there are none, as on a stick with FAT.
+    // The mode is somebody else's to set, or the file system has none, like FAT.
   }
 }
 
 /**
- * Does what writes a file.
+ * Runs a function that writes a file.
  *
  * @throws {UsageError | DiskFullError} that names the option, and not the file.
  */
@@ -116,7 +117,7 @@ export function writing(option: string, write: () => void): void {
   }
 }
 
-/** What went wrong with the file, and not with what makes the text. */
+/** True for a failure of the file, not of the function that makes the text. */
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }

@@ -5,7 +5,7 @@ import { pluralise } from '../../src/terminal/pluralise';
 import { FirstMessages } from '../terminal/first-messages';
 import { ProgressLine } from '../terminal/progress-line';
 
-/** For what the whole input can be, where that is plain. */
+/** What to do when the whole input is recognisably something else. */
 const NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
   utf_16: 'The input is UTF-16: iconv -f UTF-16 -t UTF-8 FILE | hipaa-guard filter',
   compressed: 'The input is compressed, and not by gzip: decompress it first.',
@@ -17,7 +17,7 @@ const NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
     "An event's SID is EV and 32 hexadecimal digits; those of examples in documentation may be shorter.",
 };
 
-/** The same, also when most of the input was read. */
+/** The same, shown even when events were read before. */
 const LATE_NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
   cut_off:
     'What is cut off was not written to its end, or stands indented among lines: jq -c . FILE',
@@ -27,23 +27,21 @@ const LATE_NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
 
 type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
 
-/**
- * What `filter` says beside its output: which lines are not events; on a terminal, how far it is.
- */
+/** The messages of `filter`: which lines are not events; on a terminal, the progress. */
 export class FilterTerminal {
   readonly #stream: Stream;
   readonly #progress: ProgressLine | undefined;
   readonly #unreadable: FirstMessages;
   readonly #problems = new Set<RecordProblem>();
 
-  /** @param outputIsTTY Then the events are seen there, and progress would be among them. */
+  /** @param outputIsTTY If true, progress would be mixed with the events. */
   constructor(stream: Stream, outputIsTTY: boolean) {
     this.#stream = stream;
     this.#progress = outputIsTTY ? undefined : new ProgressLine(stream);
     this.#unreadable = new FirstMessages((message) => this.#tell(message));
   }
 
-  /** Before somebody's typing is waited for. */
+  /** To be called before waiting for typed input. */
   tellThatItWaits(): void {
     this.#tell('Waiting for events on stdin; Ctrl-D ends them.');
     this.#tell('To read a file: hipaa-guard filter < FILE');
@@ -67,7 +65,7 @@ export class FilterTerminal {
       this.#tell('There was nothing on stdin to filter.');
       return;
     }
-    // One such record among events is only one that went wrong.
+    // Among events, such a record is just a broken one.
     if (events === 0) this.#tellNextStep(NEXT_STEPS);
     this.#tellNextStep(LATE_NEXT_STEPS);
     if (this.#stream.isTTY) {

@@ -65,8 +65,8 @@ the others are filtered all the same); 2 wrong usage.
     );
 
     let exitCode: 0 | 1 = 0;
-    // Nobody reads any further: `hipaa-guard filter | head` is not an error. A report is about all
-    // lines.
+    // The reader has closed the pipe, which is not an error, as in `hipaa-guard filter | head`. A
+    // report still covers all lines.
     process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
       if (code === 'EPIPE' && reportFile === undefined) process.exit(exitCode);
     });
@@ -97,7 +97,7 @@ the others are filtered all the same); 2 wrong usage.
   },
 });
 
-/** Goes on taking what is written when nobody reads stdout any more. */
+/** A stdout that keeps accepting data after its reader has gone. */
 function stdoutWhileItIsRead(): Writable {
   return new Writable({
     write: (bytes: Uint8Array, _, taken) => process.stdout.write(bytes, () => taken()),

@@ -1,9 +1,9 @@
 import { UsageError } from '../command/usage-error';
 
 /**
- * The value of an option or a setting that takes one of a few words.
+ * The value of an option or a setting with a few allowed words.
  *
- * @throws {UsageError} that names them, and not what was given.
+ * @throws {UsageError} that names them, but not the given value.
  */
 export function choice<Word extends string>(
   name: string,

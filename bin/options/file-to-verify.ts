@@ -1,9 +1,9 @@
 import { UsageError } from '../command/usage-error';
 
 /**
- * The file of a command whose only action is `verify FILE`.
+ * The file argument of a command whose only action is `verify FILE`.
  *
- * @param usage How it is called, such as `access-log verify FILE`.
+ * @param usage The usage, such as `access-log verify FILE`.
  * @throws {UsageError} that shows it.
  */
 export function fileToVerify([action, file, ...others]: readonly string[], usage: string): string {

@@ -4,11 +4,11 @@ import { UsageError } from '../command/usage-error';
 const MINUTE_MS = 60_000;
 
 /**
- * The value of an option that takes a duration, such as `15m`, `12h` or `1d`, in minutes.
+ * The value in minutes of an option that takes a duration, such as `15m`, `12h` or `1d`.
  *
- * @param least The shortest, written in the same way.
+ * @param least The shortest, in the same notation.
  * @param most The longest.
- * @throws {UsageError} that names both, and not what was given.
+ * @throws {UsageError} that names both, but not the given value.
  */
 export function minutesOption(name: string, given: string, least: string, most: string): number {
   const minutes = minutesIn(given);
@@ -16,7 +16,7 @@ export function minutesOption(name: string, given: string, least: string, most: 
   throw new UsageError(`${name} must be a duration from ${least} to ${most}`);
 }
 
-/** `NaN` for what is not a duration. */
+/** `NaN` for anything but a duration. */
 function minutesIn(text: string): number {
   return (durationMs(text) ?? Number.NaN) / MINUTE_MS;
 }

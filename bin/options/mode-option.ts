@@ -4,9 +4,9 @@ import { readMode } from '../../src/filter/read-mode';
 import { choice } from './choice';
 
 /**
- * The mode that `--mode` asks for, else the one that a Function would take.
+ * The mode of `--mode`, else the one that a Function would use.
  *
- * @throws {ExpectedError} when there is no such mode.
+ * @throws {ExpectedError} for an unknown mode.
  */
 export function modeOption(
   option: string | undefined,

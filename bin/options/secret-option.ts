@@ -1,7 +1,7 @@
 import { UsageError } from '../command/usage-error';
 import { readTextFile } from '../files/text-file';
 
-/** A secret as an option gives it: itself, or the file that holds it. */
+/** A secret given by an option: as a value, or in a file. */
 export interface SecretOption {
   /** The option's name, such as `--token`; that of the file ends in `-file`. */
   readonly option: string;
@@ -12,7 +12,8 @@ export interface SecretOption {
 /**
  * The secret, if one is given.
  *
- * @throws {UsageError} when both are given, or the file cannot be read or does not hold one line.
+ * @throws {UsageError} when both are given, or the file is unreadable or does not hold exactly one
+ *   line.
  */
 export function secretOption({ option, value, file }: SecretOption): string | undefined {
   if (file === undefined) return value;

@@ -3,14 +3,14 @@ import { UsageError } from '../command/usage-error';
 export interface NumberRange {
   readonly min: number;
   readonly max: number;
-  /** What the message calls it. */
+  /** Its name in the message. */
   readonly called?: 'a number' | 'a whole number';
 }
 
 /**
  * The value of an option or a setting that takes a whole number.
  *
- * @throws {UsageError} that names the range, and not what was given.
+ * @throws {UsageError} that names the range, but not the given value.
  */
 export function wholeNumber(
   name: string,

@@ -3,9 +3,9 @@ import { isSid } from '../../src/twilio-api/is-sid';
 import { UsageError } from '../command/usage-error';
 
 /**
- * The workspaces that `--workspace` names, else the one of `TASKROUTER_WORKSPACE_SID`; else none.
+ * The workspaces of `--workspace`, else the one of `TASKROUTER_WORKSPACE_SID`, else none.
  *
- * @throws {UsageError} for what is not the SID of a workspace.
+ * @throws {UsageError} for anything but a workspace SID.
  */
 export function workspaceOption(
   option: readonly string[] | undefined,

@@ -5,7 +5,7 @@ import { sinkAdvice } from '../../src/reconcile/sink-advice';
 import { columns } from '../../src/terminal/columns';
 import { BEHIND_PROXY } from '../../src/twilio-api/behind-proxy';
 
-/** What a run did, in aligned lines, and why it ended before its end. */
+/** What a run did, in aligned lines, and why it ended early. */
 export function reconcileSummary(
   { span: { from, until }, counts, filtered, types, stop }: WorkspaceResult,
   dryRun: boolean,
@@ -33,7 +33,7 @@ export function reconcileSummary(
   ].join('\n');
 }
 
-/** Failures of the API that another run would meet again. */
+/** API failures that another run would meet again. */
 export const REFUSALS: Readonly<Record<string, string>> = {
   unauthorized: 'ACCOUNT_SID and AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, are wrong',
   forbidden: 'these credentials may not read the events of TaskRouter',

@@ -13,8 +13,8 @@ export interface ReconcileTerminalOptions {
 }
 
 /**
- * What `reconcile` says on stderr: which events the sink did not get, on a terminal how far it is,
- * and what became of each workspace.
+ * The messages of `reconcile` on stderr: the events that the sink did not get, the progress on a
+ * terminal, and the outcome of each workspace.
  */
 export class ReconcileTerminal {
   readonly #options: ReconcileTerminalOptions;
@@ -47,7 +47,7 @@ export class ReconcileTerminal {
     this.#ended += 1;
   }
 
-  /** After the last result. */
+  /** To be called after the last result. */
   tellNotBegun(): void {
     const notBegun = this.#options.workspaceSids.slice(this.#ended);
     if (notBegun.length > 0) this.#tell(`Not begun: ${notBegun.join(', ')}.\n`);
@@ -63,7 +63,7 @@ export class ReconcileTerminal {
 
   #firstMessages(): FirstMessages {
     const show = (message: string) => this.#tell(`${message}\n`);
-    // What is skipped does not come again: all of it is named.
+    // Skipped events do not come again, so all are named.
     return new FirstMessages(
       show,
       this.#options.skipRefused ? Number.POSITIVE_INFINITY : undefined,

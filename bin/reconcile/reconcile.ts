@@ -161,7 +161,7 @@ function someWorkspaces({ workspace }: Values, environment: Environment): readon
   );
 }
 
-/** No file may be another, and a checkpoint is tried before the first event is read. */
+/** All files must be different, and a checkpoint is checked before the first event is read. */
 function requireFiles(
   { ledger, policy }: Values,
   checkpoints: ReadonlyMap<string, string>,

@@ -1,11 +1,11 @@
-/** A setting as it is, and as it is wanted, in words for a person. */
+/** A setting's current and wanted value, as text. */
 interface ShownChange {
   readonly setting: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** What changes in a resource, setting by setting; without changes, that it is as it should be. */
+/** The changes in a resource, setting by setting; or that it needs none. */
 export function changesText(resource: string, changes: readonly ShownChange[]): string {
   if (changes.length === 0) return `${resource}: as it should be\n`;
   return [

@@ -1,9 +1,7 @@
-/** As many as are read; the others are counted. */
+/** As many as people read; the others are counted. */
 const SHOWN = 10;
 
-/**
- * Shows the first ones of many messages of the same kind, ten if not said, and counts the others.
- */
+/** Shows the first of many messages of the same kind, ten by default, and counts the others. */
 export class FirstMessages {
   readonly #show: (message: string) => void;
   readonly #most: number;
@@ -19,7 +17,7 @@ export class FirstMessages {
     if (this.#count <= this.#most) this.#show(message);
   }
 
-  /** How many there were that are not shown. */
+  /** How many were not shown. */
   get hidden(): number {
     return Math.max(0, this.#count - this.#most);
   }

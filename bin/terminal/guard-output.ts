@@ -1,8 +1,8 @@
 /**
- * Decides what happens to a command whose output cannot be written.
+ * Handles output that cannot be written.
  *
- * The reader of stdout may go away, as `head` does: what the command does and how it ends stays the
- * same. Any other failure, such as a full disk, ends it. A failure of stderr ends nothing.
+ * If the reader of stdout goes away, as `head` does, the command continues and ends as usual. Any
+ * other failure, such as a full disk, ends it. A failure of stderr is ignored.
  */
 export function guardOutput(): void {
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {

@@ -1,10 +1,10 @@
-/** A terminal need not show progress more often than this. */
+/** The shortest interval between updates. */
 const EVERY_MS = 100;
 
-/** To the line's beginning, and erases everything after it (ECMA-48, `EL`). */
+/** Moves to the beginning of the line and erases everything after it (ECMA-48, `EL`). */
 const ERASE_LINE = '\r\u001b[K';
 
-/** One line of a terminal that is overwritten again and again; nothing without a terminal. */
+/** A terminal line that is repeatedly overwritten; does nothing without a terminal. */
 export class ProgressLine {
   readonly #stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
   #shownAt = Number.NEGATIVE_INFINITY;
@@ -20,7 +20,7 @@ export class ProgressLine {
     this.#stream.write(`${ERASE_LINE}${text}`);
   }
 
-  /** Takes the line away, so that others can be written. */
+  /** Removes the line, so that others can be written. */
   clear(): void {
     if (this.#stream.isTTY) this.#stream.write(ERASE_LINE);
   }
