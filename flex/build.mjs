@@ -1,13 +1,13 @@
-// Builds the Flex plugin into one file without dependencies, flex/dist/hipaa-guard-session.js:
-// `npm run build:flex`. What Flex brings is a global of its page.
+// Builds the Flex plugin into one file without dependencies, flex/dist/hipaa-guard-session.js: `npm
+// run build:flex`. Flex itself is a global of its page.
 //
-// Names and lines stay: whoever reviews the file that runs in every agent's browser reads it. The
-// comments are in its source.
+// Not minified: reviewers can read the file that runs in every agent's browser. The comments are in
+// its source.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-/** A style comes in as a text, without its comments and lines. */
+/** Imports a style sheet as text, without comments and line breaks. */
 const textOf = (css) => css.replace(/\/\*.*?\*\/|\s+/gs, ' ').replace(/ +/g, ' ');
 const styles = {
   name: 'styles',

@@ -5,7 +5,7 @@ import type { SessionStore } from './session-store';
 import { warn } from './warn';
 import type { WorkerActivity } from './worker-activity';
 
-/** What effects are carried out with. */
+/** The tools that carry out effects. */
 export interface EffectTools {
   readonly flex: FlexUi;
   readonly manager: FlexManager;
@@ -14,9 +14,9 @@ export interface EffectTools {
 }
 
 /**
- * Does in browser and Flex what follows from an event.
+ * Carries out in the browser and Flex what follows from an event.
  *
- * @returns The event that this leads to, for those that wait for one.
+ * @returns The event that results, for effects that have one.
  */
 export async function carryOut(
   effect: SessionEffect,

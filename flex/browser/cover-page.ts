@@ -5,8 +5,8 @@ const sheet = new CSSStyleSheet();
 let titleBefore: string | undefined;
 
 /**
- * Hides what the page shows: everything beside the panel, also on paper, and its title, into which
- * plugins put who is calling.
+ * Hides everything on the page except the panel, also in print, and the title, which plugins may
+ * set to the caller's name.
  */
 export function coverPage(title: string): void {
   if (titleBefore === undefined) {

@@ -1,6 +1,6 @@
 /**
- * What the plugin takes of Flex UI 2, as Flex hands it to a plugin. Written down here, because Flex
- * is no dependency: it is there when the plugin loads. `flex/test-page` holds these to the types of
+ * The parts of Flex UI 2 that the plugin uses. Declared here, because Flex is not a dependency but
+ * the page that loads the plugin. `flex/test-page` checks them against the types of
  * `@twilio/flex-ui`.
  */
 export interface FlexUi {
@@ -8,13 +8,13 @@ export interface FlexUi {
   readonly TaskHelper: {
     isCallTask(task: FlexTask): boolean;
     isVideoCallTask(task: FlexTask): boolean;
-    /** An outbound call that rings: its reservation is pending. */
+    /** True for a ringing outbound call, whose reservation is pending. */
     isInitialOutboundAttemptTask(task: FlexTask): boolean;
   };
 }
 
 export interface FlexManager {
-  /** The Flex configuration, as the REST API has it. */
+  /** The Flex configuration, in the REST API's form. */
   readonly serviceConfiguration: {
     readonly ui_attributes?: unknown;
     readonly taskrouter_offline_activity_sid?: string;
@@ -29,7 +29,7 @@ export interface FlexManager {
       listener: (activity: FlexActivity) => void,
     ): unknown;
   };
-  /** Flex's own texts, and those of plugins: a plugin of the customer's may replace them. */
+  /** Texts of Flex and plugins; a customer's plugin may replace them. */
   readonly strings: object;
   readonly workerClient?: { readonly sid: string } | undefined;
 }
@@ -45,9 +45,9 @@ export interface FlexState {
 }
 
 export interface FlexTask {
-  /** Of the reservation. */
+  /** The reservation's SID. */
   readonly sid: string;
-  /** Of the reservation: `pending`, `accepted`, `wrapping` and those that are over. */
+  /** The reservation's: `pending`, `accepted`, `wrapping`, or a final status. */
   readonly status: string;
 }
 
@@ -56,7 +56,7 @@ export interface FlexActivity {
   readonly available: boolean;
 }
 
-/** The call of the browser's telephone. */
+/** The call on the browser's telephone. */
 export interface FlexCall {
   isMuted(): boolean;
   disconnect(): void;

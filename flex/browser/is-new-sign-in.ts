@@ -1,18 +1,16 @@
-/**
- * What a sign-in page hands to Flex: the answer of OAuth, and the parameters of Flex's older SSO.
- */
+/** Parameters that a sign-in page passes to Flex: OAuth's answer, or those of Flex's older SSO. */
 const ANSWERS = [
   ['code', 'state'],
   ['Token', 'Identity', 'Expiration'],
 ];
 
 /**
- * Whether this page was opened by a sign-in, and not by a reload or a bookmark: then what an
- * earlier session left is no matter, such as that of a browser that was closed in the evening.
+ * Whether this page was opened by a sign-in, not by a reload or a bookmark: then the record of an
+ * earlier session, as in a browser closed the evening before, does not matter.
  *
- * Flex takes the parameters out of its address before plugins load; the record of the navigation
- * keeps them. After a sign-in in a pop-up window nothing tells it: an old record ends the session,
- * and the agent signs in once more.
+ * Flex removes the parameters from its address before plugins load, but the navigation entry keeps
+ * them. After a sign-in in a pop-up window nothing shows it: an old record ends the session, and
+ * the agent signs in again.
  */
 export function isNewSignIn(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');

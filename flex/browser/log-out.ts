@@ -5,10 +5,10 @@ import { settles } from './settles';
  * Flex's own `Logout`, which clears the tokens and closes the connections. Forced, it does so even
  * when the worker's activity cannot be set.
  *
- * An activity that the worker does not have would make it fail, so a forced one names none.
+ * An activity that is not available to the worker would make it fail, so a forced one names none.
  *
  * @returns Whether Flex is logged out: another plugin may have aborted the action, or replaced it
- * by one that does nothing.
+ *   by one that does nothing.
  */
 export async function logOut(
   { Actions }: FlexUi,

@@ -2,12 +2,12 @@ import type { EndCause } from '../session/session-state';
 import type { SessionView } from '../session/session-view';
 import type { PanelText } from './panel-text';
 
-/** The buttons that are answers to the panel itself. */
+/** The buttons that answer the panel itself. */
 export type PanelButton = 'stay' | 'sign_out' | 'resume' | 'try_again';
 
-/** What stands in the panel, beside the controls of tasks. */
+/** The panel's content, apart from the task controls. */
 export interface PanelContent {
-  /** Or the page shows through. */
+  /** False lets the page show through. */
   readonly isCover: boolean;
   readonly title: PanelText;
   readonly texts: readonly PanelText[];
@@ -20,7 +20,7 @@ const SIGN_OUT = { press: 'sign_out', label: 'signOut' } as const;
 const RESUME = { press: 'resume', label: 'resume' } as const;
 const TRY_AGAIN = { press: 'try_again', label: 'tryAgain' } as const;
 
-/** Why the session ends; whoever has asked for it knows. */
+/** Why the session ends; empty when the agent asked for it. */
 const WHY: Readonly<Record<EndCause, readonly PanelText[]>> = {
   idle: ['coverIdle'],
   absolute: ['coverHours'],
@@ -29,13 +29,13 @@ const WHY: Readonly<Record<EndCause, readonly PanelText[]>> = {
   asked: [],
 };
 
-/** What stands in the panel for a view, or `undefined` where there is no panel. */
+/** The panel's content for a view, or `undefined` when there is no panel. */
 export function panelContent(view: SessionView, hasTasks: boolean): PanelContent | undefined {
   switch (view.kind) {
     case 'nothing':
       return undefined;
     case 'warning': {
-      // Whoever has a task in hand could not come back to it.
+      // An agent with a task in hand could not come back to it.
       const leave = hasTasks ? [] : [SIGN_OUT];
       if (view.of === 'absolute') {
         const buttons = [UNDERSTOOD, ...leave];

@@ -1,9 +1,9 @@
 import { element } from './element';
 import { text as style } from './panel.css';
 
-/** The dialog of the panel, and what is in it, from top to bottom. */
+/** The panel's dialog and its elements, from top to bottom. */
 export interface PanelDialog {
-  /** What the page gets, and loses again. */
+  /** The element that is added to the page and removed. */
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly dialog: HTMLDialogElement;
@@ -11,12 +11,12 @@ export interface PanelDialog {
   readonly text: HTMLElement;
   readonly answers: HTMLElement;
   readonly tasks: HTMLElement;
-  /** Not seen; a screen reader says at once what comes into it. */
+  /** Invisible; a screen reader immediately announces its content. */
   readonly spoken: HTMLElement;
 }
 
 /**
- * An empty dialog in a shadow tree, where no style of Flex or of a plugin reaches it.
+ * An empty dialog in a shadow tree, beyond the reach of styles of Flex or plugins.
  *
  * Follows the pattern `alertdialog` of the ARIA Authoring Practices, and WCAG 2.2, 2.2.1.
  */
@@ -38,7 +38,7 @@ export function panelDialog(): PanelDialog {
   const spoken = element('div', { className: 'spoken', role: 'status' });
   dialog.append(title, text, answers, tasks, spoken);
   root.append(dialog);
-  // Escape is no answer.
+  // Escape must not close it.
   dialog.addEventListener('cancel', (event) => event.preventDefault());
   dialog.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') event.preventDefault();

@@ -33,8 +33,8 @@ const DEFAULT_TEXTS = {
 export type PanelText = keyof typeof DEFAULT_TEXTS;
 
 /**
- * A text, or what a plugin of the customer's has put into Flex's strings under `HipaaGuard` and the
- * text's name: `manager.strings.HipaaGuardStay`.
+ * A text, or a customer's plugin's replacement in Flex's strings, under `HipaaGuard` and the text's
+ * name: `manager.strings.HipaaGuardStay`.
  */
 export function panelText(strings: object, name: PanelText): string {
   const own: unknown = Reflect.get(strings, `HipaaGuard${name[0]?.toUpperCase()}${name.slice(1)}`);

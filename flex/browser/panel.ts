@@ -6,29 +6,29 @@ import { panelDialog } from './panel-dialog';
 import { type PanelText, panelText } from './panel-text';
 import type { TaskControl } from './task-controls';
 
-/** Where a screen reader is told again how much time is left. */
+/** At these seconds left, a screen reader announces the time again. */
 const SPOKEN_AT: readonly number[] = [30, 10];
 
 /**
- * The warning, and the cover, over the page: a modal dialog in the browser's top layer. The browser
- * makes the rest of the page inert, for keyboard, pointer and screen readers, and keeps the focus.
+ * The warning and the cover: a modal dialog in the browser's top layer. The browser makes the rest
+ * of the page inert for keyboard, pointer and screen readers, and keeps the focus inside.
  */
 export class Panel {
   readonly #strings: object;
   readonly #onPress: (pressed: PanelButton) => void;
   readonly #parts = panelDialog();
-  /** What else is in the top layer, as of when the dialog was put there. */
+  /** The other elements of the top layer when the dialog was last opened. */
   #others: readonly Element[] = [];
-  /** Content and controls that are shown, as JSON; empty where there is no panel. */
+  /** The current content and controls as JSON; empty without a panel. */
   #shown = '';
 
-  /** @param strings Flex's own, in which a plugin may have replaced texts of the panel. */
+  /** @param strings Flex's strings, in which a plugin may have replaced texts of the panel. */
   constructor(strings: object, onPress: (pressed: PanelButton) => void) {
     this.#strings = strings;
     this.#onPress = onPress;
   }
 
-  /** Shows a view, or takes the panel away where there is nothing to show. */
+  /** Shows a view, or removes the panel when there is nothing to show. */
   show(view: SessionView, controls: readonly TaskControl[]): void {
     const content = panelContent(view, controls.length > 0);
     if (content === undefined) {
@@ -44,7 +44,7 @@ export class Panel {
     this.#count(content.texts, view.kind === 'warning' ? view.secondsLeft : 0);
   }
 
-  /** The focus stays on its button, such as one whose label changes, or goes to a new title. */
+  /** Keeps the focus on its button, even if the label changes, or moves it to a new title. */
   #change(content: PanelContent, controls: readonly TaskControl[]): void {
     const { root, dialog, title, answers, tasks, spoken } = this.#parts;
     const heading = this.#say(content.title);
@@ -83,11 +83,11 @@ export class Panel {
     if (SPOKEN_AT.includes(seconds)) spoken.textContent = this.#say('warningSpoken', seconds);
   }
 
-  /** Puts the dialog above all else. */
+  /** Puts the dialog on top of everything else. */
   #open(): void {
     const { host, dialog } = this.#parts;
     if (!host.isConnected) document.body.append(host);
-    // What came into the top layer later lies above.
+    // Elements that entered the top layer later are above it.
     const others = [...document.querySelectorAll(':modal, :popover-open')];
     if (others.some((each) => !this.#others.includes(each))) dialog.close();
     this.#others = others;

@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-/** What Flex makes when it loads the plugin. */
+/** The class that Flex instantiates when it loads the plugin. */
 class SessionPlugin {
   readonly name = PLUGIN_NAME;
 

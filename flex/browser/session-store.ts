@@ -3,18 +3,18 @@ import type { SessionRecord } from '../session/reduce-session';
 
 const KEY = 'hipaa_guard_last_activity';
 
-/** What tabs and reloads share: two times, and nothing else. */
+/** What tabs and reloads share: just two times. */
 export interface SessionStore {
   read(): SessionRecord | undefined;
   write(record: SessionRecord): void;
   forget(): void;
-  /** Calls back when another tab has written. */
+  /** Calls back after another tab has written. */
   onChange(listener: () => void): void;
 }
 
 /**
- * The browser's local storage, by worker: two may take turns in one browser. Where it is refused or
- * full, each tab goes by its own activity.
+ * The browser's local storage, separate for each worker: several may share a browser. If it is
+ * denied or full, each tab uses only its own activity.
  */
 export function sessionStore(workerSid: string): SessionStore {
   const key = `${KEY}.${workerSid}`;

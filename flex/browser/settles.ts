@@ -1,4 +1,4 @@
-/** Flex's actions take a second or two; one that another plugin replaced may never end. */
+/** Flex's actions take a second or two; one that a plugin replaced may never end. */
 const LIMIT_MS = 5_000;
 
 /** Whether a promise is fulfilled within five seconds. */

@@ -2,18 +2,18 @@ import type { FlexManager, FlexUi } from './flex-api';
 import type { PanelText } from './panel-text';
 import type { TaskInHand } from './tasks-in-hand';
 
-/** A button of dialog and cover that does what Flex's own would, which they hide. */
+/** A button of dialog and cover that does the same as one of Flex's that they hide. */
 export interface TaskControl {
-  /** The same for the same button, whatever its label says. */
+  /** Identifies the button, whatever its label says. */
   readonly key: string;
   readonly label: PanelText;
-  /** Which of several, counted from one. */
+  /** Its number among several, from 1. */
   readonly number?: number;
   readonly press: () => void;
 }
 
 /**
- * The controls without which a patient's call, or a task, could not be ended.
+ * The controls that an agent needs to finish a patient's call or a task.
  *
  * @param onDone Called when a control has done its work, or failed: Flex tells the agent why.
  */
@@ -59,7 +59,7 @@ export function taskControls(
   return [...numbered(isInTask ? controls : [hangUp, ...controls]), mute];
 }
 
-/** Several with the same label are told apart by numbers: a name would show through the cover. */
+/** Numbers controls with the same label: names would show through the cover. */
 function numbered(controls: readonly TaskControl[]): readonly TaskControl[] {
   return controls.map((control, index) => {
     const same = (other: TaskControl) => other.label === control.label;

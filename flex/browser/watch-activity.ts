@@ -1,9 +1,9 @@
 const SIGNS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /**
- * Calls back for each key, click, turn of the wheel and touch of a person. Not for a pointer that
- * moves, as by a device that keeps screens awake; not for a key that is held down, as by a book on
- * the keyboard; and not for what a script sends.
+ * Calls back for each key, click, wheel turn and touch by a person. Not for pointer moves, which
+ * mouse jigglers make; not for a held-down key, as by a book on the keyboard; and not for a
+ * script's events.
  */
 export function watchActivity(onActivity: () => void): void {
   for (const sign of SIGNS) {

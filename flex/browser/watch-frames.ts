@@ -2,10 +2,10 @@ import type { SessionSettings } from '../../src/flex/session-settings';
 import type { Screen } from './watch-screen';
 
 /**
- * Takes keys and clicks in a frame of another site, such as a CRM's, into account as the settings
- * say. The page sees nothing of them but that the frame has the focus.
+ * Counts keys and clicks in another site's frame, such as a CRM's, according to the settings. The
+ * page sees only that the frame has the focus.
  *
- * @returns What is to be called from time to time: it reports activity.
+ * @returns A function to call periodically, which reports activity.
  */
 export function watchFrames(
   rule: SessionSettings['iframe'],
@@ -13,7 +13,7 @@ export function watchFrames(
   onActivity: () => void,
 ): () => void {
   if (rule === 'count') {
-    // The frame has the focus after the page has lost it.
+    // The frame gets the focus only after the page has lost it.
     const look = () => {
       if (isInFrame()) onActivity();
     };

@@ -1,4 +1,4 @@
-/** Chromium's; types of the DOM do not have it. https://wicg.github.io/idle-detection/ */
+/** Chromium's, missing in TypeScript's DOM types. https://wicg.github.io/idle-detection/ */
 interface IdleDetector extends EventTarget {
   readonly userState: 'active' | 'idle' | null;
   readonly screenState: 'locked' | 'unlocked' | null;
@@ -11,19 +11,18 @@ declare global {
   }
 }
 
-/** The least that browsers take. */
+/** The shortest that browsers accept. */
 const THRESHOLD_MS = 60_000;
 
-/** What the browser says of the whole device, where it may. */
+/** What the browser knows about the whole device, if permitted. */
 export interface Screen {
-  /** Whether somebody used the device within the last minute, in whatever window. */
+  /** Whether anybody used the device within the last minute, in any window. */
   isInUse(): boolean;
 }
 
 /**
- * Watches the lock of the screen, where the browser has an idle detector and the agent, or whoever
- * manages the browser, has granted it. Nobody is asked: a prompt out of nowhere teaches people to
- * click prompts away.
+ * Watches the screen lock, if the browser has an idle detector and the agent, or the browser's
+ * administrator, has granted it. Does not ask: unexpected prompts teach people to dismiss prompts.
  */
 export function watchScreen(onLocked: () => void): Screen {
   let detector: IdleDetector | undefined;

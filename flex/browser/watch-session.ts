@@ -16,12 +16,12 @@ import { watchFrames } from './watch-frames';
 import { watchScreen } from './watch-screen';
 import { workerActivity } from './worker-activity';
 
-/** Deadlines are looked at so often; a background tab's timers run once a minute. */
+/** How often deadlines are checked; a background tab's timers run once a minute. */
 const TICK_MS = 1_000;
 
 /**
- * Watches the session in this tab: events of browser and Flex go to the state machine, and what
- * follows is done and shown.
+ * Watches the session in this tab: passes events of browser and Flex to the state machine, carries
+ * out the effects and shows the state.
  */
 export function watchSession(flex: FlexUi, manager: FlexManager): void {
   const settings = settingsOf(manager);
@@ -62,7 +62,7 @@ export function watchSession(flex: FlexUi, manager: FlexManager): void {
     const { loginState } = flexState().session;
     if (state.phase === 'left') {
       if (loginState !== 'LOGGED_IN') return;
-      // Signed in again, in the same page.
+      // A new sign-in in the same page.
       enter(startSession(undefined, load(), Date.now(), limits));
     } else if (loginState === 'LOGGED_OUT') {
       send({ kind: 'left' });
@@ -83,13 +83,13 @@ export function watchSession(flex: FlexUi, manager: FlexManager): void {
     catchUp();
     lookAtFrames();
   }, TICK_MS);
-  // Timers are late after a sleep; these come when somebody looks at the page again.
+  // Timers are late after sleep; these events fire when somebody returns to the page.
   for (const sight of ['focus', 'pageshow']) addEventListener(sight, catchUp);
   document.addEventListener('visibilitychange', catchUp);
   store.onChange(catchUp);
   manager.store.subscribe(onFlexState);
   manager.events.addListener('workerActivityUpdated', ({ sid }) => {
-    // This tab may be about to set it itself.
+    // This tab may be about to set the activity itself.
     catchUp();
     if (sid === settings.loggedOffActivitySid && !worker.isOwnDoing()) send({ kind: 'ended' });
   });

@@ -2,23 +2,23 @@ import type { SessionSettings } from '../../src/flex/session-settings';
 import type { FlexManager, FlexUi } from './flex-api';
 import { settles } from './settles';
 
-/** The worker's activity in TaskRouter, as the plugin sets it and gives it back. */
+/** The worker's activity in TaskRouter, as the plugin sets and restores it. */
 export interface WorkerActivity {
-  /** The activity of those who are gone, if the worker has it. */
+  /** The SID of the logged-off activity, if the worker has it. */
   goneSid(): string | undefined;
-  /** So that no new task comes. Pending reservations go to somebody else. */
+  /** Prevents new tasks. Pending reservations go to somebody else. */
   makeUnavailable(): Promise<void>;
-  /** The activity that was before. */
+  /** Restores the earlier activity. */
   restore(): Promise<void>;
-  /** Whether the plugin itself has set the activity of those who are gone. */
+  /** Whether the plugin itself has set the logged-off activity. */
   isOwnDoing(): boolean;
 }
 
 /**
- * Sets *Logged off (inactive)*, as `hipaa-guard flex configure` makes it; without that one, Flex's
- * own offline activity, or whichever is unavailable.
+ * Sets *Logged off (inactive)*, as `hipaa-guard flex configure` makes it; if missing, Flex's own
+ * offline activity, or any unavailable one.
  *
- * Source of the action `SetActivity`: Flex UI's Actions; a refusal of TaskRouter's may resolve it,
+ * Source of the action `SetActivity`: Flex UI's Actions. It may resolve even if TaskRouter refuses,
  * with a notification to the agent.
  */
 export function workerActivity(
@@ -41,7 +41,7 @@ export function workerActivity(
   };
   const set = async (activitySid: string) => {
     const tasks = [...state().worker.tasks.values()];
-    // Rejecting would end an outbound call that rings.
+    // Rejecting would end a ringing outbound call.
     const rings = tasks.some((task) => flex.TaskHelper.isInitialOutboundAttemptTask(task));
     const options = { rejectPendingReservations: !rings };
     await settles(flex.Actions.invokeAction('SetActivity', { activitySid, options }));

@@ -10,18 +10,18 @@ import type {
   Transition,
 } from './session-state';
 
-/** The other tabs are told of activity at most so often. */
+/** How often other tabs are told of activity at most. */
 const TELL_EVERY_MS = 5_000;
 
-/** What an earlier page, or another tab, left of the session. */
+/** The record of the session that an earlier page or another tab left. */
 export interface SessionRecord {
   readonly startedAt: number;
   readonly lastActivity: number;
 }
 
 /**
- * The session as a page finds it when it loads. A record that is too old ends it at once: a reload
- * must not lengthen a session.
+ * The session when a page loads. A record that is too old ends it immediately: a reload must not
+ * extend a session.
  */
 export function startSession(
   record: SessionRecord | undefined,
@@ -43,12 +43,11 @@ export function startSession(
 }
 
 /**
- * What follows from an event: the next state, and what is to be done. Pure; `now` is the wall
- * clock.
+ * The next state and the effects of an event. Pure; `now` is the wall clock.
  *
  * Deadlines are times, never counts of timer ticks: a background tab's timers are late, and a
- * laptop's sleep. So whatever the event is, the time that has passed is looked at first, and a
- * click after the deadline saves nothing.
+ * laptop's sleep. So every event first accounts for the time that has passed, and a click after the
+ * deadline comes too late.
  */
 export function reduceSession(
   state: SessionState,
@@ -61,13 +60,13 @@ export function reduceSession(
   return withEffects(apply(advanced.state, event, now, limits), advanced.effects);
 }
 
-/** Activity in another tab counts from when it was. */
+/** Activity in another tab counts from the time it happened. */
 function heardOf(state: SessionState, at: number, now: number): SessionState {
   if (at <= state.lastActivity || at > now) return state;
   return { ...state, lastActivity: at, toldActivity: at };
 }
 
-/** The state after the time that has passed. */
+/** The state after the elapsed time. */
 function advance(before: SessionState, now: number, limits: SessionLimits): Transition {
   const state = inCall(withoutFuture(before, now), now, limits);
   if (state.phase !== 'active' && state.phase !== 'warning') return { state, effects: [] };
@@ -84,11 +83,11 @@ function advance(before: SessionState, now: number, limits: SessionLimits): Tran
   if (now >= absoluteEnd - limits.warning && !state.warnedOfEnd && !state.draining) {
     return stay({ ...state, phase: 'warning', of: 'absolute' });
   }
-  // Activity in another tab has answered the warning.
+  // Activity in another tab dismisses the warning.
   return stay({ ...factsOf(state), phase: 'active' });
 }
 
-/** Times after now come from a clock that was set back. */
+/** Times in the future come from a clock that was set back. */
 function withoutFuture(state: SessionState, now: number): SessionState {
   return {
     ...state,
@@ -99,8 +98,8 @@ function withoutFuture(state: SessionState, now: number): SessionState {
 }
 
 /**
- * Somebody who listens presses no key: a call is activity, as long as the page was awake. After a
- * sleep longer than the idle time nobody knows who sits there.
+ * A call counts as activity while the page is awake, since a listening agent presses no key. After
+ * a sleep longer than the idle time, nobody knows who is there.
  */
 function inCall(state: SessionState, now: number, limits: SessionLimits): SessionState {
   const counts = limits.callIsActivity && state.tasks === 'call' && isOpen(state);
@@ -118,12 +117,12 @@ function apply(
     case 'tick':
       return tell(state, now);
     case 'elsewhere':
-      // The other tab was uncovered; what it had before tells nothing.
+      // Another tab was uncovered, if its activity is newer than this cover.
       return state.phase === 'covered' && event.at > state.since && event.at <= now
         ? uncover(state, now, limits)
         : stay(state);
     case 'activity':
-      // In a warning only its own buttons count.
+      // During a warning only its own buttons count.
       return state.phase === 'active' ? tell({ ...state, lastActivity: now }, now) : stay(state);
     case 'tasks':
       return tasksAre(state, event.tasks, now, limits);
@@ -167,20 +166,20 @@ function tasksAre(
       return advance(state, now, limits);
     case 'covered':
       if (tasks === 'none') return leave(state, state.cause);
-      // What was refused during one task may be granted now.
+      // A refusal during one task may be granted now.
       return { state, effects: before.tasks === tasks ? [] : ['make_unavailable'] };
     case 'leaving':
     case 'stuck':
-      // Something arrived on the way out: it is finished first.
+      // A task arrived during the log-out: it is finished first.
       return tasks === 'none' ? stay(state) : cover(state, state.cause, now);
     case 'left':
       return stay(state);
   }
 }
 
-/** The end of a session that is open or covered: out, or covered until the tasks are done. */
+/** Ends an open or covered session: leaves, or covers until the tasks are done. */
 function end(state: SessionState, cause: EndCause, now: number, limits: SessionLimits): Transition {
-  // As if it had been idle: a reload must find it so.
+  // Recorded as idle, so that a reload finds it ended.
   const lastActivity = Math.min(state.lastActivity, now - limits.idle);
   const ended = { ...state, lastActivity, toldActivity: lastActivity };
   const next = state.tasks === 'none' ? leave(ended, cause) : cover(ended, cause, now);
@@ -230,7 +229,9 @@ function uncover(state: SessionState, now: number, limits: SessionLimits): Trans
   };
 }
 
-/** Whether the agent may go on: not when the hours are over, or somebody ended the session. */
+/**
+ * Whether the agent may resume: not when the hours are over, or somebody else ended the session.
+ */
 export function mayResume(cause: EndCause, limits: SessionLimits): boolean {
   return limits.mayResume && (cause === 'idle' || cause === 'locked');
 }
@@ -246,7 +247,7 @@ function logoutFailed(state: SessionState): Transition {
   };
 }
 
-/** Tells the other tabs of activity, unless they were told just now: the next tick tells them. */
+/** Tells the other tabs of activity, unless they were just told: then the next tick does. */
 function tell(state: SessionState, now: number): Transition {
   const news = isOpen(state) && state.lastActivity > state.toldActivity;
   if (!news || now < state.toldActivity + TELL_EVERY_MS) return stay(state);

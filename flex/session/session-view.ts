@@ -2,19 +2,19 @@ import { mayResume } from './reduce-session';
 import type { SessionLimits } from './session-limits';
 import type { EndCause, SessionState } from './session-state';
 
-/** What the agent sees over the page. */
+/** What covers the page for the agent. */
 export type SessionView =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'warning'; readonly of: 'idle' | 'absolute'; readonly secondsLeft: number }
   | {
       readonly kind: 'cover';
       readonly cause: EndCause;
-      /** Tasks are waited for, the log-out is under way, or it failed. */
+      /** Waiting for tasks, logging out, or failed to log out. */
       readonly step: 'waiting' | 'leaving' | 'stuck';
       readonly mayResume: boolean;
     };
 
-/** What is shown in a state of the session. */
+/** What to show in a state of the session. */
 export function sessionView(state: SessionState, now: number, limits: SessionLimits): SessionView {
   switch (state.phase) {
     case 'active':

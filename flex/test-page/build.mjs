@@ -6,12 +6,12 @@ const [folder] = process.argv.slice(2);
 const build = await rolldown({
   input: join(import.meta.dirname, 'test-page.ts'),
   platform: 'browser',
-  // Flex's packages import what only bundlers of Node's modules have.
+  // Flex's packages import modules that only bundlers for Node provide.
   resolve: { alias: { path: 'path-browserify' } },
   transform: {
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
   },
-  // What the bundler thinks of some hundred packages of others.
+  // Silences warnings about some hundred third-party packages.
   logLevel: 'silent',
 });
 await build.write({ file: join(folder, 'test-page.js'), format: 'iife', codeSplitting: false });

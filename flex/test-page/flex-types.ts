@@ -1,7 +1,7 @@
 import type * as Flex from '@twilio/flex-ui';
 import type { FlexManager, FlexUi } from '../browser/flex-api';
 
-/** What the plugin takes of Flex is what Flex gives: this does not compile otherwise. */
+/** Compiles only if the plugin's declarations match Flex's types. */
 export function asTaken(flex: typeof Flex, manager: Flex.Manager): readonly [FlexUi, FlexManager] {
   return [flex, manager];
 }

@@ -1,6 +1,6 @@
-// A page with the real Flex UI, without an account: its Manager, store, actions, reducers and
-// views, and its loader of plugins. What TaskRouter and the telephone would say comes from the
-// test, by `testPage`; nothing is asked of Twilio.
+// A page with the real Flex UI, without an account: its Manager, store, actions, reducers, views
+// and plugin loader. The test plays TaskRouter and the telephone through `testPage`; nothing is
+// requested from Twilio.
 import * as Flex from '@twilio/flex-ui';
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
@@ -15,7 +15,7 @@ const LOGGED_OFF = 'WA00000000000000000000000000000003';
 
 type TaskStatus = 'pending' | 'accepted' | 'wrapping';
 
-/** What the test has done, and what Flex did of itself, in its order. */
+/** The actions of the test and of Flex itself, in order. */
 const log: string[] = [];
 
 const parameters = new URLSearchParams(location.search);
@@ -38,7 +38,7 @@ Object.assign(Object.getPrototypeOf(Flex.Manager), { _instance: manager });
 
 const dispatch = store.dispatch as (action: { type: string; payload?: unknown }) => void;
 
-/** An activity of TaskRouter's SDK: the setting of it comes back as the worker's state. */
+/** An activity of TaskRouter's SDK; setting it is reflected in the worker's state. */
 function activity(sid: string, name: string, available: boolean) {
   const made = {
     sid,
@@ -82,13 +82,13 @@ const tasks = new Map<string, ReturnType<typeof task>>();
 const testPage = {
   log,
   Flex,
-  /** A reservation, with the name of whom it is about. */
+  /** Adds a reservation, with the name of the person it is about. */
   addTask(sid: string, channel: string, status: TaskStatus, name: string) {
     const added = task(sid, channel, status, name);
     tasks.set(sid, added);
     dispatch({ type: 'WORKER_ADD_RESERVATION', payload: added });
   },
-  /** What TaskRouter says of it next; without a status it is over. */
+  /** Changes a reservation as TaskRouter would; without a status it ends. */
   setTask(sid: string, status?: TaskStatus) {
     const { task: about } = tasks.get(sid) ?? {};
     if (status === undefined) {
@@ -99,14 +99,14 @@ const testPage = {
       testPage.addTask(sid, taskChannelUniqueName, status, attributes?.name ?? '');
     }
   },
-  /** An outbound call whose callee's telephone rings. */
+  /** Starts an outbound call whose callee's telephone rings. */
   dial(sid: string, name: string) {
     const dialled = task(sid, 'voice', 'pending', name);
     const attributes = { ...dialled.task.attributes, direction: 'outbound' };
     const payload = { ...dialled, task: { ...dialled.task, attributes, routingTarget: WORKER } };
     dispatch({ type: 'WORKER_ADD_RESERVATION', payload });
   },
-  /** A call that is spoken: its task, and the browser's telephone. */
+  /** Starts an active call: its task, and the browser's telephone. */
   call(sid: string, name: string) {
     testPage.addTask(sid, 'voice', 'accepted', name);
     let muted = false;
@@ -124,7 +124,7 @@ const testPage = {
     };
     dispatch({ type: 'PHONE_ADD_CALL', payload: call });
   },
-  /** As TaskRouter tells the worker, whoever has set it. */
+  /** Changes the activity as TaskRouter reports it, whoever set it. */
   setActivity(sid: string) {
     const { worker } = manager.store.getState().flex;
     const next = activities.get(sid);
@@ -142,7 +142,7 @@ const testPage = {
     };
     dispatch({ type: 'FLEX_ACTION_LOGIN_FULFILLED', payload: { tokenPayload } });
   },
-  /** As a plugin of the customer's replaces a text. */
+  /** Replaces a text as a customer's plugin would. */
   setText(name: string, text: string) {
     Object.assign(manager.strings, { [name]: text });
   },
@@ -155,7 +155,7 @@ declare global {
 }
 window.testPage = testPage;
 
-// These two go by a client of Twilio's that is not there.
+// These two use a Twilio client that is missing here.
 Flex.Actions.replaceAction('WrapupTask', async ({ sid }: { sid: string }) => {
   log.push('wrapped up');
   testPage.setTask(sid, 'wrapping');
@@ -172,7 +172,7 @@ dispatch({
     activity: activities.get(AVAILABLE),
     activities,
     attributes: {},
-    // Of TaskRouter's SDK, which listens to nobody here.
+    // From TaskRouter's SDK, which is not connected here.
     source: { sid: WORKER, attributes: {}, activity: activities.get(AVAILABLE), on() {}, off() {} },
     worker: {
       sid: 'WK00000000000000000000000000000001',
@@ -195,7 +195,7 @@ ReactDOM.render(
   document.getElementById('flex') as HTMLElement,
 );
 
-// As Flex loads a plugin of the active release.
+// Loads the plugin as Flex does from the active release.
 const PLUGIN = { uuid: 'plugin-1', name: 'hipaa-guard-session', version: '0.1.0', phase: 3 };
 const { Plugins } = Flex as unknown as {
   Plugins: { setup(...parts: unknown[]): void; storePluginDefinition(plugins: unknown[]): void };
