@@ -1,4 +1,4 @@
-/** For a consumer of your own, behind any engine: `filterRecords` of `record-filter.cjs`. */
+/** For your own consumer, with any engine: `filterRecords` of `record-filter.cjs`. */
 import { log } from '../src/log/log';
 import { BatchTally } from './batch-tally';
 import { type FilteredRecord, filterRecord } from './filter-record';
@@ -7,11 +7,11 @@ import { readGuard } from './guard';
 const guard = readGuard(__dirname, process.env);
 
 /**
- * Filters a batch of records, by the policy that lies beside this file, and logs one line of counts
- * and codes. Never throws: an engine would log the error's message, which may quote a record.
+ * Filters a batch of records with the policy beside this file, and logs one line of counts and
+ * codes. Never throws: an engine would log the error's message, which may quote a record.
  *
- * @param records The bytes of each, or its text, in any of the wire forms of events.
- * @returns What became of each, in their order.
+ * @param records The bytes or text of each, in any wire form of events.
+ * @returns The outcome of each, in order.
  */
 export function filterRecords(
   records: readonly (Uint8Array | string)[],

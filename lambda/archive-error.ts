@@ -1,8 +1,8 @@
 /**
  * - `invalid_request`: the request names no object.
  * - `input_failed`: the object could not be read to its end.
- * - `damaged_gzip`: it is compressed, and not whole.
- * - `output_failed`: S3 did not take what was filtered.
+ * - `damaged_gzip`: it is compressed, but incomplete or damaged.
+ * - `output_failed`: S3 did not accept the filtered object.
  * - `internal_error`: a fault of ours.
  */
 export type ArchiveErrorCode =
@@ -14,7 +14,7 @@ export type ArchiveErrorCode =
 
 /**
  * Why an object was not filtered. The runtime logs its message, and Step Functions keeps it: it is
- * the code, and nothing else, since a key can name a person and a client's message quotes it.
+ * only the code, since a key can name a person and a client's message quotes it.
  */
 export class ArchiveError extends Error {
   override readonly name = 'ArchiveError';

@@ -14,16 +14,16 @@ export interface ArchiveBuckets {
   readonly clean: string;
 }
 
-/** What Step Functions keeps of an object, beside its key. */
+/** What Step Functions keeps about an object, apart from its key. */
 export interface ArchiveAnswer {
   readonly events: number;
   readonly ignored: number;
   readonly unreadable_lines: number;
-  /** The first of them. */
+  /** The first unreadable records. */
   readonly first_unreadable: readonly NamedRecord[];
 }
 
-/** Where something is not an event, and why. */
+/** The place of a record that is not an event, and why. */
 interface NamedRecord {
   /** From 1. */
   readonly line: number;
@@ -37,10 +37,10 @@ const MOST_NAMED = 10;
 
 /**
  * Filters one object of an archive into the clean bucket, under the same key, and puts the report
- * of `hipaa-guard filter --report` beside it, as `KEY.report.json`: where there is a report, the
- * object is done. A run that is repeated gives the same bytes.
+ * of `hipaa-guard filter --report` beside it, as `KEY.report.json`: an object with a report is
+ * done. A repeated run gives the same bytes.
  *
- * Rejects with an {@link ArchiveError} only, for Step Functions to try again.
+ * Rejects only with an {@link ArchiveError}, for Step Functions to retry.
  */
 export function archiveHandler(guard: Guard, client: S3Client, buckets: ArchiveBuckets) {
   return async (request: unknown): Promise<ArchiveAnswer> => {

@@ -3,10 +3,10 @@ import { archiveHandler } from './archive-handler';
 import { readGuard } from './guard';
 
 const [source, clean] = [bucketOf('SOURCE_BUCKET'), bucketOf('CLEAN_BUCKET')];
-// Under the same key, what is filtered would take the place of the archive.
+// With the same key, the filtered object would overwrite the archive.
 if (source === clean) throw new Error('SOURCE_BUCKET and CLEAN_BUCKET are the same');
 
-// The client comes with Lambda's runtime.
+// Not bundled: the client is part of Lambda's runtime.
 const { S3 } = require('@aws-sdk/client-s3');
 
 export const handler = archiveHandler(readGuard(__dirname, process.env), new S3({}), {

@@ -5,7 +5,7 @@ import { CountsByKey } from '../src/log/counts-by-key';
 import type { IgnoredRecord } from '../src/streams/event-record';
 import type { PoisonProblem } from './poison-problem';
 
-/** What was done to a batch, in counts and codes: one line of the log. */
+/** The outcome of a batch in counts and codes, for one log line. */
 export class BatchTally {
   readonly #startedAt = performance.now();
   readonly #counts = { records: 0, events: 0, ignored: 0 };

@@ -10,8 +10,8 @@ import { zipSync } from 'fflate';
 import { rolldown } from 'rolldown';
 
 /**
- * By archive: the module that it is made from, and the file in it. The filter for consumers of
- * one's own lies beside modules of any kind, so that its name has to say its own.
+ * By archive: the module that it is made from, and the file in it. The filter for custom consumers
+ * may be beside modules of any kind, so its extension must say which it is.
  */
 const ENTRIES = {
   firehose: { source: 'firehose.ts', file: 'firehose.js' },
@@ -19,10 +19,10 @@ const ENTRIES = {
   archive: { source: 'archive.ts', file: 'archive.js' },
   'record-filter': { source: 'any-engine.ts', file: 'record-filter.cjs' },
 };
-/** Into this folder, or one that is given. */
+/** The output folder, unless another is given. */
 const FOLDER = process.argv[2] ?? 'lambda/dist';
 
-/** The earliest that an archive can say, in local time as archives have it. */
+/** The earliest date that an archive can hold, in local time as in the format. */
 const NO_TIME = new Date(1980, 0, 1);
 
 process.chdir(join(import.meta.dirname, '..'));
@@ -40,7 +40,7 @@ for (const [name, { source, file }] of Object.entries(ENTRIES)) {
   process.stdout.write(`${digest}  ${FOLDER}/${name}.zip\n`);
 }
 
-/** A handler in one file. The AWS client comes with the runtime. */
+/** Bundles a handler into one file. The AWS client is part of the runtime. */
 async function bundle(input) {
   const build = await rolldown({ input, external: /^@aws-sdk\//, platform: 'node' });
   const { output } = await build.generate({

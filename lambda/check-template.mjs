@@ -1,7 +1,7 @@
-// Holds lambda/template.yaml against cdk-nag's rules for HIPAA's security rule and those of AWS's
-// solutions, against CloudFormation's own types, and its state machine against their language. Says
-// what is found and not acknowledged below, and what is acknowledged and not found any more. Exit
-// code: 0 when there is neither.
+// Checks lambda/template.yaml against cdk-nag's rules for HIPAA's security rule and AWS solutions,
+// against CloudFormation's types, and its state machine against the Amazon States Language. Prints
+// findings that are not acknowledged below, and acknowledgements without a finding. Exit code: 0
+// when there are neither.
 //
 // Needs what lambda/package.json lists: npm ci --prefix lambda.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { AwsSolutionsChecks, HIPAASecurityChecks } from 'cdk-nag';
 const BUCKET = '<CleanBucket.Arn>';
 const OWN_EXECUTIONS = 'arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>';
 
-/** What stands although a rule is against it. A finding is a rule and a resource. */
+/** Accepted deviations from rules. A finding is a rule and a resource. */
 const ACKNOWLEDGED = [
   {
     rule: 'HIPAA.Security-LambdaDLQ',
@@ -97,10 +97,9 @@ say(`${found.size} findings; ${open.length} are new, ${stale.length} acknowledge
 process.exitCode = open.length + stale.length === 0 ? 0 : 1;
 
 /**
- * What is found, as `RESOURCE: RULE`, with what it means.
+ * The findings, as `RESOURCE: RULE`, with descriptions.
  *
- * @throws {Error} when a property is not of CloudFormation's type. The property has been printed by
- *   then.
+ * @throws {Error} when a property does not have CloudFormation's type, after printing it.
  */
 function findings() {
   const outdir = mkdtempSync(join(tmpdir(), 'template-'));
@@ -115,7 +114,7 @@ function findings() {
     Validations.of(app).addPlugins(
       ...[new HIPAASecurityChecks(app), new AwsSolutionsChecks(app)].map((rules) => ({
         name: rules.name,
-        // Collected, and not reported: an acknowledged finding is not a failure.
+        // Collected, not reported: an acknowledged finding is not a failure.
         validate(context) {
           for (const violation of rules.validate(context).violations) {
             add(found, violation, violation.violatingResources);
@@ -125,7 +124,7 @@ function findings() {
       })),
     );
     app.synth();
-    // Warnings about types have no other way out.
+    // Warnings about types appear nowhere else.
     const report = join(outdir, 'validation-report.json');
     if (existsSync(report)) {
       const { pluginReports } = JSON.parse(readFileSync(report, 'utf8'));

@@ -1,4 +1,4 @@
-/** The same bytes in chunks of `length`, except the last, however they came. */
+/** The same bytes in chunks of `length`, except the last. */
 export async function* equalChunks(
   chunks: AsyncIterable<Buffer>,
   length: number,

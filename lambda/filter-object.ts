@@ -12,14 +12,14 @@ import type { Guard } from './guard';
 import { putStream } from './put-stream';
 import type { ObjectAddress, S3Client } from './s3-client';
 
-/** What zlib is given at a time, so that its output depends on the lines, and on nothing else. */
+/** The size of zlib's input chunks, fixed so that its output depends only on the lines. */
 const CHUNK_BYTES = 64 * 1024;
 
 /**
- * Filters an object into another, as `hipaa-guard filter` does; compressed by gzip if the first is.
- * Memory stays flat, because reading waits for writing. The same object gives the same bytes.
+ * Filters an object into another, like `hipaa-guard filter`; gzipped if the first is. Memory stays
+ * flat, because reading waits for writing. The same object gives the same bytes.
  *
- * @throws {ArchiveError} and leaves what was there before.
+ * @throws {ArchiveError} and leaves the earlier object unchanged.
  */
 export async function filterObject(
   guard: Guard,
@@ -38,7 +38,7 @@ export async function filterObject(
     stored.catch(() => undefined);
     const report = await filterLines(rest, lines, filterInThisThread(guard), {
       onUnreadable: (record) => {
-        // How much of it was read before depends on the network: it would not be the same again.
+        // How much was read before depends on the network, so the output would not be reproducible.
         if (record.problem === 'damaged_gzip') throw new ArchiveError('damaged_gzip');
         onUnreadable(record);
       },
@@ -48,7 +48,7 @@ export async function filterObject(
     return report;
   } catch (error) {
     lines.destroy(error as Error);
-    // What was written by then is given up before the error is reported.
+    // What was written so far is discarded before the error is reported.
     await stored?.catch(() => undefined);
     throw error;
   } finally {

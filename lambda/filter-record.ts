@@ -5,19 +5,19 @@ import type { BatchTally } from './batch-tally';
 import type { Guard } from './guard';
 import type { PoisonProblem } from './poison-problem';
 
-/** What becomes of the bytes of one record of a stream. */
+/** The outcome of one record of a stream. */
 export interface FilteredRecord {
-  /** Its events, filtered. Mostly there is one. */
+  /** Its filtered events, mostly one. */
   readonly events: readonly FilteredEvent[];
-  /** What in it cannot be read. Mostly nothing. */
+  /** What in it is unreadable, mostly nothing. */
   readonly problems: readonly PoisonProblem[];
 }
 
 /**
- * Filters the events in a record, in any of their wire forms. Never throws: a fault of ours leaves
- * the record unreadable, and nothing is kept of the error.
+ * Filters the events in a record, in any of their wire forms. Never throws: an internal error makes
+ * the record unreadable, and is dropped.
  *
- * @param data The record: its bytes, or, as engines of AWS hand it over, base64 of them.
+ * @param data The record: its bytes, or base64 of them, as AWS passes it.
  */
 export function filterRecord(data: unknown, guard: Guard, tally: BatchTally): FilteredRecord {
   tally.addRecord();

@@ -9,9 +9,9 @@ export interface TransformedRecord {
   readonly recordId: string;
   /**
    * - `Ok`: `data` goes on.
-   * - `Dropped`: there was nothing for us in it.
-   * - `ProcessingFailed`: Firehose puts the raw record, and with it PHI, below its error prefix:
-   *   docs/aws.md says what follows from that.
+   * - `Dropped`: it holds no TaskRouter event.
+   * - `ProcessingFailed`: Firehose puts the raw record, with its PHI, under its error prefix;
+   *   docs/aws.md says what to do about that.
    */
   readonly result: 'Ok' | 'Dropped' | 'ProcessingFailed';
   /** In base64. */
@@ -22,15 +22,15 @@ export interface TransformedBatch {
   readonly records: readonly TransformedRecord[];
 }
 
-/** Source: AWS Lambda, "Quotas": an answer has 6 MB at most. */
+/** Source: AWS Lambda, "Quotas": an answer has at most 6 MB. */
 const MOST_ANSWER_BYTES = 6_000_000;
 
 /**
- * Firehose's data transformation: each record once, by its id, its events as NDJSON.
+ * Firehose's data transformation: returns each record once, by id, with its events as NDJSON.
  *
- * A pure function, and one that never rejects, nor answers more than Lambda takes: a function that
- * fails makes Firehose put the whole batch, raw, below the error prefix, and its error's message
- * into a log. So what there is no room for is set aside by itself.
+ * Never rejects, nor answers more than Lambda accepts: a failure would make Firehose put the whole
+ * raw batch under the error prefix, and the error's message into a log. So a record without room in
+ * the answer fails individually.
  */
 export function firehoseHandler(guard: Guard) {
   return async (event: unknown): Promise<TransformedBatch> => {
@@ -68,7 +68,7 @@ function recordsIn(event: unknown): readonly FirehoseRecord[] {
   });
 }
 
-/** A record that cannot be read in full is set aside whole, and is read again whole. */
+/** A record that is partly unreadable fails as a whole, and is read again as a whole. */
 function transformed(
   { recordId, data }: FirehoseRecord,
   guard: Guard,

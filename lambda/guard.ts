@@ -7,18 +7,18 @@ import type { Policy } from '../src/filter/policy/policy';
 import { readMode } from '../src/filter/read-mode';
 import { log } from '../src/log/log';
 
-/** What a function filters by. */
+/** The policy and mode that a function filters with. */
 export interface Guard {
   readonly policy: Policy;
   readonly mode: Mode;
 }
 
 /**
- * Reads the policy that travels in the function's archive, once for each instance, and logs its
- * digest: so a log shows by which policy its events were filtered.
+ * Reads the policy in the function's archive, once per instance, and logs its digest, so that a log
+ * shows which policy filtered its events.
  *
- * @param folder Where `policy.json` lies.
- * @throws {Error} that ends the instance: nothing is filtered by a policy that cannot be read.
+ * @param folder The folder of `policy.json`.
+ * @throws {Error} that ends the instance: without a readable policy nothing is filtered.
  */
 export function readGuard(folder: string, environment: NodeJS.ProcessEnv): Guard {
   const text = readFileSync(join(folder, 'policy.json'), 'utf8');

@@ -6,7 +6,7 @@ import { kinesisRecords } from './kinesis-records';
 import type { PoisonQueue, PoisonRecord, RecordPlace } from './poison-queue';
 import type { Handover, RecordSink } from './record-sink';
 
-/** What the runtime says about an invocation. */
+/** The runtime's context of an invocation. */
 export interface InvocationContext {
   readonly getRemainingTimeInMillis: () => number;
 }
@@ -16,19 +16,19 @@ export interface PartialBatchResponse {
   readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
 }
 
-/** This much of an invocation is left for the answer and the log. */
+/** The time kept for the answer and the log. */
 const MARGIN_MS = 2_000;
 
 /**
  * The consumer of a Kinesis stream, behind an event source mapping with `ReportBatchItemFailures`.
  *
- * Filters all records of the batch, delivers their events, and names the first record that cannot
- * be checked off: one of which the sink did not take an event, or that is poison and not in the
- * queue. From there on Lambda sends all again.
+ * Filters all records of the batch, delivers their events, and names the first record that is not
+ * done: one with an event that the sink did not accept, or poison that is not in the queue. Lambda
+ * sends everything from there on again.
  *
- * @param queue Is told of poison: records that are unreadable, and those of which the sink refuses
- *   an event for good while it takes others. They stay so, however often they come. Without a queue
- *   the mapping's rules take them out, after all the attempts that they allow.
+ * @param queue Gets poison: unreadable records, and those with an event that the sink refuses for
+ *   good while it accepts others. Retries do not help these. Without a queue the mapping's rules
+ *   discard them, after all allowed attempts.
  */
 export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQueue) {
   return async (event: unknown, context: InvocationContext): Promise<PartialBatchResponse> => {
@@ -39,11 +39,11 @@ export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQue
     }));
     const deadline = performance.now() + context.getRemainingTimeInMillis() - MARGIN_MS;
 
-    // Without a queue, what comes after an unreadable record comes again.
+    // Without a queue, everything after an unreadable record is sent again.
     const deliverable = queue === undefined ? beforeFirst(records, isPoison) : records;
     const handovers = await deliver(deliverable, sink, deadline);
     const all = handovers.flat();
-    // A sink that takes nothing has something else against it than these events.
+    // When a sink accepts nothing, the fault is not with these events.
     const isBelieved = queue !== undefined && all.includes('taken');
     const settled = records.map((record, index) =>
       settle(record, handovers[index] ?? ['missed'], isBelieved),
@@ -63,11 +63,11 @@ export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQue
 }
 
 interface SettledRecord extends PoisonRecord {
-  /** The sink may take an event that it did not take. */
+  /** The sink may still accept an event that it missed. */
   readonly isMissed: boolean;
 }
 
-/** @param isBelieved Whether what the sink has refused is given up. */
+/** @param isBelieved Whether events that the sink refused are given up. */
 function settle(
   { events: _, problems, ...place }: RecordPlace & FilteredRecord,
   handovers: readonly Handover[],
@@ -82,10 +82,10 @@ function settle(
 }
 
 /**
- * Tells the queue of poison, up to the first record of which the sink has missed an event: what
- * comes after that comes again, and the queue is told of it then.
+ * Queues poison, up to the first record with an event that the sink missed: everything after that
+ * is sent again, and queued then.
  *
- * @returns How many records the queue has, and the first that cannot be checked off.
+ * @returns How many records are queued, and the first that is not done.
  */
 async function setAside(
   settled: readonly SettledRecord[],
@@ -110,7 +110,7 @@ function beforeFirst<T>(values: readonly T[], isIt: (value: T) => boolean): read
   return index === -1 ? values : values.slice(0, index);
 }
 
-/** What became of each record's events. */
+/** Delivers the events; returns each record's outcomes. */
 async function deliver(
   records: readonly FilteredRecord[],
   sink: RecordSink,

@@ -1,16 +1,16 @@
 import { isPlainObject, ownValue } from '../src/json/plain-object';
 import type { RecordPlace } from './poison-queue';
 
-/** A record as the event source mapping hands it over. */
+/** A record from the event source mapping. */
 export interface KinesisRecord extends RecordPlace {
-  /** In base64. */
+  /** Base64. */
   readonly data: unknown;
 }
 
 /**
- * The records of a batch, each with its place.
+ * The records of a batch, with their places.
  *
- * @throws {TypeError} for what is not a batch of Kinesis: the mapping is not what it should be.
+ * @throws {TypeError} for anything but a Kinesis batch: the mapping is wrong.
  */
 export function kinesisRecords(event: unknown): readonly KinesisRecord[] {
   const records = isPlainObject(event) ? ownValue(event, 'Records') : undefined;
@@ -33,7 +33,7 @@ export function kinesisRecords(event: unknown): readonly KinesisRecord[] {
   });
 }
 
-/** An event's id is `SHARD:SEQUENCE_NUMBER`. */
+/** The shard in an event's id, `SHARD:SEQUENCE_NUMBER`. */
 function shardIn(id: unknown): string | undefined {
   return typeof id === 'string' ? /^(shardId-\d+):/.exec(id)?.[1] : undefined;
 }

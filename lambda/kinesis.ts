@@ -20,7 +20,7 @@ function sinkOf(environment: NodeJS.ProcessEnv): RecordSink {
   if (stream === undefined || stream === '') {
     return webhookRecordSink(createSink(readSettings(environment), { deployed: true }));
   }
-  // AWS's clients come with Lambda's runtime.
+  // Not bundled: AWS's clients are part of Lambda's runtime.
   const { Kinesis } = require('@aws-sdk/client-kinesis');
   return streamRecordSink(new Kinesis({}), stream);
 }

@@ -1,7 +1,4 @@
 import type { RecordProblem } from '../src/streams/record-problem';
 
-/**
- * Why something in a record is neither an event nor to be ignored; `internal_error` is a fault of
- * ours.
- */
+/** Why part of a record is neither an event nor ignorable; `internal_error` is a bug. */
 export type PoisonProblem = RecordProblem | 'internal_error';

@@ -1,7 +1,7 @@
 import type { PoisonProblem } from './poison-problem';
 import { signalUntil } from './signal-until';
 
-/** Where a record lies. */
+/** The place of a record in its stream. */
 export interface RecordPlace {
   readonly streamArn: string | undefined;
   readonly shardId: string | undefined;
@@ -11,23 +11,23 @@ export interface RecordPlace {
 }
 
 /**
- * A record that cannot be read, or of which the sink has `refused` an event for good: where it
- * lies, and nothing of what is in it.
+ * An unreadable record, or one with an event that the sink `refused` for good: its place, without
+ * its content.
  */
 export interface PoisonRecord extends RecordPlace {
   readonly problems: readonly (PoisonProblem | 'refused')[];
 }
 
-/** Where people learn of such records. */
+/** The queue that reports such records to people. */
 export interface PoisonQueue {
   /**
-   * @param deadline When the time is up, in milliseconds of `performance.now()`.
+   * @param deadline In milliseconds of `performance.now()`.
    * @returns For each record whether the queue has it. Never rejects.
    */
   readonly put: (records: readonly PoisonRecord[], deadline: number) => Promise<readonly boolean[]>;
 }
 
-/** What `SendMessageBatch` takes and answers, of AWS's client for SQS. */
+/** The part of AWS's SQS client for `SendMessageBatch`. */
 export interface SqsClient {
   readonly sendMessageBatch: (
     input: {
@@ -38,10 +38,10 @@ export interface SqsClient {
   ) => Promise<{ readonly Successful?: readonly { readonly Id?: string | undefined }[] }>;
 }
 
-/** Source: Amazon SQS, "SendMessageBatch": at most ten messages a call. */
+/** Source: Amazon SQS, "SendMessageBatch": at most ten messages per call. */
 const MOST_MESSAGES = 10;
 
-/** A queue of SQS. */
+/** An SQS queue. */
 export function sqsPoisonQueue(client: SqsClient, QueueUrl: string): PoisonQueue {
   return {
     async put(records, deadline) {
@@ -60,7 +60,7 @@ export function sqsPoisonQueue(client: SqsClient, QueueUrl: string): PoisonQueue
           );
           for (const { Id } of Successful) taken.add(Id);
         } catch {
-          // The client's message names the queue. What it did not take comes again.
+          // The client's message names the queue. Records that are not queued are sent again.
         }
       }
       return messages.map(({ Id }) => taken.has(Id));
@@ -69,13 +69,13 @@ export function sqsPoisonQueue(client: SqsClient, QueueUrl: string): PoisonQueue
 }
 
 /**
- * In the form in which Lambda reports a batch that it gave up, so that one reader reads both.
- * Source: AWS Lambda, "Retain discarded batch records", example of a record for SQS.
+ * The form in which Lambda reports a discarded batch, so that one reader handles both. Source: AWS
+ * Lambda, "Retain discarded batch records", example of a record for SQS.
  */
 function messageOf({ streamArn, shardId, sequenceNumber, arrival, problems }: PoisonRecord) {
   const time = arrival === undefined ? undefined : new Date(arrival * 1_000).toISOString();
   return {
-    // Each once: a record can hold thousands of pieces, and a message is bounded.
+    // Deduplicated: a record can hold thousands of pieces, and a message is limited.
     problems: [...new Set(problems)],
     KinesisBatchInfo: {
       shardId,

@@ -2,14 +2,14 @@ import { equalChunks } from './equal-chunks';
 import type { ObjectAddress, S3Client, UploadedPart } from './s3-client';
 
 /**
- * Source: Amazon S3, "Multipart upload limits": a part has 5 MiB to 5 GiB, an object 10,000 of
- * them. So an object has up to 80 GB, more than a function filters in its time.
+ * Source: Amazon S3, "Multipart upload limits": a part has 5 MiB to 5 GiB, an object at most 10,000
+ * parts. So an object may have 80 GB, more than a function can filter in time.
  */
 const PART_BYTES = 8 * 1024 * 1024;
 
 /**
- * Writes an object of any length, and holds one part of it. The object is there whole or, when
- * anything fails, as it was before.
+ * Writes an object of any length, holding one part in memory. On any failure the earlier object
+ * remains unchanged.
  *
  * @throws What `chunks` or the client throws.
  */
@@ -36,7 +36,7 @@ export async function putStream(
     for await (const part of parts) Parts.push(await uploaded(part, Parts.length + 1));
     await client.completeMultipartUpload({ ...upload, MultipartUpload: { Parts } });
   } catch (error) {
-    // If this fails, the bucket's lifecycle takes the parts away.
+    // If this fails, the bucket's lifecycle rule removes the parts.
     await client.abortMultipartUpload(upload).catch(() => undefined);
     throw error;
   }

@@ -1,18 +1,17 @@
 import type { FilteredEvent } from '../src/filter/filtered-event';
 
 /**
- * What a sink did with an event: it will never take one that it refused, and may take one it
- * missed.
+ * The outcome of an event: a sink never accepts a refused one, and may accept a missed one later.
  */
 export type Handover = 'taken' | 'missed' | 'refused';
 
 /** Where the filtered events of a batch go. */
 export interface RecordSink {
   /**
-   * Hands over events, in their order. An event may come again, with the same `id` and bytes.
+   * Delivers events, in order. An event may be delivered again, with the same `id` and bytes.
    *
-   * @param deadline When the time is up, in milliseconds of `performance.now()`.
-   * @returns What became of each event. Never rejects.
+   * @param deadline In milliseconds of `performance.now()`.
+   * @returns The outcome of each event. Never rejects.
    */
   readonly deliver: (
     events: readonly FilteredEvent[],

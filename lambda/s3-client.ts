@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/** Where an object lies. */
+/** The address of an object. */
 export interface ObjectAddress {
   readonly Bucket: string;
   readonly Key: string;
@@ -8,17 +8,14 @@ export interface ObjectAddress {
 
 type Upload = ObjectAddress & { readonly UploadId: string };
 
-/**
- * A part that S3 has, in the form in which it is named at the end: the client adds a checksum to
- * each.
- */
+/** An uploaded part, in the form that completes the upload; the client adds a checksum. */
 export interface UploadedPart {
   readonly PartNumber: number;
   readonly ETag?: string | undefined;
   readonly ChecksumCRC32?: string | undefined;
 }
 
-/** What reading and writing objects takes of AWS's client for S3. */
+/** The part of AWS's S3 client for reading and writing objects. */
 export interface S3Client {
   readonly getObject: (input: ObjectAddress) => Promise<{ readonly Body?: Readable }>;
   readonly putObject: (

@@ -1,5 +1,5 @@
 /**
- * A signal for clients that are ended by one.
+ * A signal that aborts at a deadline.
  *
  * @param deadline In milliseconds of `performance.now()`.
  */

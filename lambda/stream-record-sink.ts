@@ -2,7 +2,7 @@ import type { FilteredEvent } from '../src/filter/filtered-event';
 import type { Handover, RecordSink } from './record-sink';
 import { signalUntil } from './signal-until';
 
-/** What `PutRecords` takes and answers, of AWS's client for Kinesis. */
+/** The part of AWS's Kinesis client for `PutRecords`. */
 export interface KinesisClient {
   readonly putRecords: (
     input: {
@@ -14,14 +14,15 @@ export interface KinesisClient {
 }
 
 /**
- * Source: AWS, "PutRecords": at most 500 records and 5 MiB a call; some room is left for the keys.
+ * Source: AWS, "PutRecords": at most 500 records and 5 MiB per call; some room is left for the
+ * keys.
  */
 const MOST_RECORDS = 500;
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
- * A second stream, on which there is nothing but filtered events: a line for each, since Firehose
- * puts records one after the other. The partition key is the event's id.
+ * A second stream with only filtered events: one per line, since Firehose concatenates records. The
+ * partition key is the event's id.
  */
 export function streamRecordSink(client: KinesisClient, streamName: string): RecordSink {
   return {

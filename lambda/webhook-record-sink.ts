@@ -3,7 +3,7 @@ import { isEventRefused } from '../src/delivery/is-event-refused';
 import { type Sink, SinkUnavailableError } from '../src/delivery/sink';
 import type { Handover, RecordSink } from './record-sink';
 
-/** Requests at the same time: as many as a small receiver takes. */
+/** Concurrent requests: as many as a small receiver can handle. */
 const AT_ONCE = 8;
 
 /** The webhook sink of the Functions, for many events. */
