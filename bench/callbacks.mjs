@@ -1,11 +1,10 @@
 import { parse, stringify } from 'node:querystring';
 
-// Invented callbacks of a Flex contact centre, as TaskRouter sends them: flat fields of text, the
-// task's attributes as JSON in one of them. No two are alike, because engines remember the results
-// of patterns on texts that they have seen. As in a workspace, the account, its queues, workflows and
-// workers come again and again, and most events are those of reservations and workers. What makes an
-// event long in practice is what the filter leaves behind: records of a CRM, transcripts, attributes
-// of workers.
+// Invented callbacks of a Flex contact centre in TaskRouter's form: flat text fields, one of them
+// the task attributes as JSON. No two are alike, because engines cache the results of patterns on
+// texts they have seen. As in a workspace, the account, its queues, workflows and workers recur,
+// and most events are about reservations and workers. Long events consist mostly of what the filter
+// removes: CRM records, transcripts, worker attributes.
 
 const QUEUES = ['Billing', 'Member Services', 'Pharmacy Refills', 'Nurse Line', 'Scheduling East'];
 const OUTCOMES = ['Resolved', 'Payment plan agreed', 'Escalated to tier 2', 'Follow-up required'];
@@ -51,7 +50,7 @@ export function makeCallbacks(bytes, count, seed = 1) {
   return Array.from({ length: count }, () => makeCallback(bytes, workspace, draw));
 }
 
-/** `count` callbacks of workers that change their activity, the same for the same seed. */
+/** `count` callbacks of workers that change activity, the same for the same seed. */
 export function makeWorkerCallbacks(count, seed = 1) {
   const draw = drawing(generator(seed));
   const { account, workers } = makeWorkspace(draw);
@@ -81,7 +80,7 @@ export function makeWorkerCallbacks(count, seed = 1) {
   });
 }
 
-/** What comes again in the events of one workspace. */
+/** What recurs in the events of one workspace. */
 function makeWorkspace({ sid, number, pick }) {
   return {
     account: { AccountSid: sid('AC'), WorkspaceSid: sid('WS') },
@@ -98,7 +97,7 @@ function makeWorkspace({ sid, number, pick }) {
   };
 }
 
-/** What is drawn by chance, from the given numbers from 0 to 1. */
+/** Random choices, from the given numbers between 0 and 1. */
 function drawing(random) {
   const number = (below) => Math.floor(random() * below);
   return {
@@ -139,11 +138,11 @@ function makeCallback(bytes, workspace, draw) {
   for (let index = 1; JSON.stringify(JSON.stringify(attributes)).length < room; index += 1) {
     attributes[`crm_record_${index}`] = crmRecord(draw);
   }
-  // As the runtime has them from the request's body.
+  // In the runtime's form, parsed from the request's body.
   return { ...parse(stringify({ ...fields, TaskAttributes: JSON.stringify(attributes) })) };
 }
 
-/** What Twilio puts into the attributes of a task for a call. */
+/** The attributes that Twilio sets on a call's task. */
 function callAttributes({ caller }, { sid }) {
   return {
     call_sid: sid('CA'),
@@ -177,7 +176,7 @@ function eventFields({ type, time, sid: task }, workspace, reservation, { sid, n
   };
 }
 
-/** What an event has beside, once a worker has done the task. */
+/** Further fields of an event, once a worker has finished the task. */
 function finishedFields({ caller, time }, { workers, channel }, { sid, pick }) {
   return {
     EventDescription: `Task completed for ${caller}`,
@@ -192,7 +191,7 @@ function finishedFields({ caller, time }, { workers, channel }, { sid, pick }) {
   };
 }
 
-/** What a contact centre writes into the attributes for Flex Insights. */
+/** The attributes that a contact centre sets for Flex Insights. */
 function insightsAttributes({ caller, time, name }, fields, { number, pick, sid }) {
   const link = `https://api.twilio.com/2010-04-01/Accounts/${fields.AccountSid}/Recordings/`;
   return {
@@ -268,7 +267,7 @@ function hex(random) {
     .padStart(8, '0');
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
 function generator(seed) {
   let state = seed;
   return () => {

@@ -5,7 +5,7 @@ const times = (value) => `${value.toFixed(2)} ×`;
 const seconds = (value) => `${value.toFixed(1)} s`;
 const megabytes = (value) => `${Math.round(value)} MB`;
 
-/** Each goal: where its figure stands in the tables of a benchmark, and what it must not exceed. */
+/** Each goal: where its figure is in a benchmark's tables, and its limit. */
 const GOALS = [
   ...[
     ['1 kB', 2.5],
@@ -86,9 +86,9 @@ const GOALS = [
 ];
 
 /**
- * Which goals are reached.
+ * A table of the goals and whether they are met.
  *
- * @param found The tables of each benchmark, as `asJson` has them.
+ * @param found The tables of each benchmark in the form of `asJson`.
  */
 export function goalsTable(found) {
   const rows = GOALS.flatMap((goal) => {
@@ -106,7 +106,7 @@ export function goalsTable(found) {
 }
 
 function measuredIn(tables, { table: title, row: name, column, against }) {
-  // A title in full, or how it begins where no other begins so.
+  // A title in full, or its unique beginning.
   const table =
     tables.find((each) => each.title === title) ??
     tables.find((each) => each.title.startsWith(title));

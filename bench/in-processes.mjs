@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { compare } from './interleave.mjs';
 
 /**
- * Measures subjects in processes of their own: what one of them has compiled, and which shapes of
- * objects it has taught the engine, is in nobody's way and helps nobody. They take turns, round by
- * round and in both directions.
+ * Measures subjects in separate processes, so that one's compiled code and object shapes neither
+ * help nor hinder another. They take turns, round by round and in both directions.
  *
  * @param {string} file A module that exports `subjects`: a function for each name, which gets the
- *   arguments and returns what is measured. It may also export `measure`, to do so in its own way.
- * @param {string[]} names The first one is what the others are held against.
+ *   arguments and returns what to measure. It may also export its own `measure`.
+ * @param {string[]} names The first is the baseline for the others.
  * @param {{ args?: string[], rounds: number, quick?: boolean, node?: string }} options
  * @returns The rows of `interleave`.
  */

@@ -1,13 +1,13 @@
 /**
- * Measures several functions in turn, round by round and in both directions, so that whatever else
- * the machine does falls on all of them alike. Times are those of the processor, not of the clock,
- * for the same reason; garbage collection and compilation count as well.
+ * Measures several functions in turn, round by round and in both directions, so that the machine's
+ * other work affects all of them alike. For the same reason times are processor time, not wall
+ * clock; garbage collection and compilation count as well.
  *
- * @param {Record<string, () => unknown>} subjects The first one is what the others are held against.
- *   What returns a promise is awaited.
+ * @param {Record<string, () => unknown>} subjects The first is the baseline for the others.
+ *   Promises are awaited.
  * @param {{ quick?: boolean, rounds?: number }} options
  * @returns {Promise<{ name: string, microseconds: number, ratio: number, spread: number }[]>} A row
- *   each: median of the rounds, ratio to the first, and (p90 − p10) ÷ median.
+ *   for each: median of the rounds, ratio to the first, and (p90 − p10) ÷ median.
  */
 export async function interleave(subjects, { quick = false, rounds = quick ? 7 : 31 } = {}) {
   const sampleMicroseconds = quick ? 10_000 : 30_000;
@@ -26,7 +26,7 @@ export async function interleave(subjects, { quick = false, rounds = quick ? 7 :
 }
 
 /**
- * The rows of {@link interleave} for samples that were taken elsewhere, of the first name first.
+ * The rows of {@link interleave} for samples taken elsewhere; the first name is the baseline.
  *
  * @param {Map<string, number[]>} samples
  */
@@ -39,7 +39,7 @@ export function compare(samples) {
   return rows.map((row) => ({ ...row, ratio: row.microseconds / rows[0].microseconds }));
 }
 
-/** A function that hands the items to `subject` one after the other, again and again. */
+/** A function that passes the items to `subject` one by one, in a cycle. */
 export function overAll(items, subject) {
   let next = 0;
   return () => {
@@ -49,16 +49,16 @@ export function overAll(items, subject) {
   };
 }
 
-/** How many calls fill so much time. */
+/** How many calls fill this much time. */
 async function warmUp(subject, microseconds) {
   let calls = 1;
   while ((await measure(subject, calls)) * calls < microseconds) calls *= 2;
   return calls;
 }
 
-/** Microseconds a call. */
+/** Microseconds per call. */
 async function measure(subject, calls) {
-  // What is not used may be optimised away.
+  // An unused result may be optimised away.
   let used = 0;
   const start = process.cpuUsage();
   for (let call = 0; call < calls; call += 1) {

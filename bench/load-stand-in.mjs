@@ -1,17 +1,17 @@
-// Builds a stand-in that is TypeScript, and made of the tests' own, as everything else is built.
+// Builds a TypeScript stand-in, made from the tests' own, like all other code.
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-// Beside the packages that the stand-in needs, so that they are found.
+// Where the packages that the stand-in needs can be resolved.
 const BUILT = join(import.meta.dirname, '..', 'node_modules', '.cache', 'hipaa-guard-bench');
 
 export async function loadStandIn(input) {
   return createRequire(import.meta.url)(await buildStandIn(input));
 }
 
-/** The file that it is built to, for another process to load. */
+/** The built file, for another process to load. */
 export async function buildStandIn(input) {
   mkdirSync(BUILT, { recursive: true });
   const file = join(BUILT, `${basename(dirname(input))}.cjs`);

@@ -1,7 +1,7 @@
-// The process of one subject: prints its median in microseconds.
+// The process of one subject, which prints its median in microseconds.
 import { interleave } from './interleave.mjs';
 
-/** After so many events the engine has optimised what it will; what is slow need not take so long. */
+/** After this many events the engine has optimised everything; slow subjects may stop earlier. */
 const WARM_UP_CALLS = 2_000;
 const LONGEST_WARM_UP_MS = 2_000;
 

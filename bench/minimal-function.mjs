@@ -1,10 +1,10 @@
 /**
- * The least that an honest Function does, written by hand: checks the signature by Twilio's own
- * package, parses the attributes, and posts the event, signed as Standard Webhooks has it. It judges
- * nothing and has no second try. It answers as TaskRouter asks for: `204`, with a content type
- * (Twilio docs, "TaskRouter Events reference").
+ * A minimal but honest Function, written by hand: checks the signature with Twilio's own package,
+ * parses the attributes, and posts the event, signed according to Standard Webhooks. It judges
+ * nothing and does not retry. It answers as TaskRouter requires: `204`, with a content type (Twilio
+ * docs, "TaskRouter Events reference").
  *
- * @param {'http' | 'https'} scheme Of the Function's own URL, and of the sink's.
+ * @param {'http' | 'https'} scheme Of the Function's URL and the sink's.
  */
 export const minimalFunction = (scheme) => `const { createHmac } = require('node:crypto');
 const { Agent, request: post } = require('node:${scheme}');

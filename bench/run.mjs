@@ -1,5 +1,6 @@
-// Runs all benchmarks, or one by its name: `npm run bench -- detection`. What they compare with, and
-// the Node that they run on, is installed by `npm ci` in this folder, and never by the project's own.
+// Runs all benchmarks, or one by name: `npm run bench -- detection`. The libraries they compare
+// with, and the Node they run on, are installed by `npm ci` in this folder, never by the project's
+// own.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { MAIN_NODE } from './nodes.mjs';
 import { asJson, tablesText } from './tables.mjs';
 import { writePage } from './write-page.mjs';
 
-/** The descriptor on which one of them tells its tables to the process that runs all. */
+/** The descriptor on which a benchmark reports its tables to the process that runs all. */
 const TOLD = 3;
 
 const NAMES = readdirSync(import.meta.dirname, { withFileTypes: true })
@@ -42,11 +43,11 @@ async function runOne(name, args) {
   });
   const tables = await run(values);
   console.log(values.json ? JSON.stringify({ [name]: asJson(tables) }) : tablesText(tables));
-  // The process that runs all wants both.
+  // The process that runs all needs both.
   if (values.tell) writeFileSync(TOLD, JSON.stringify(asJson(tables)));
 }
 
-/** Each in a process of its own: what one has compiled must not be in another's way. */
+/** Runs each in a separate process: what one has compiled must not affect another. */
 function runAll(args) {
   const { values } = parseArgs({
     args,

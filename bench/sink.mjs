@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 
-/** What deliveries to the sink are signed with. */
+/** The secret that signs deliveries to the sink. */
 export const SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 
 /**
- * Takes every event at once.
+ * Accepts every event immediately.
  *
  * @param {{ key: string, cert: string }} [certificate] For `localhost`; without one it is plain
- *   HTTP, as a developer's machine may have it.
+ *   HTTP, as on a developer's machine.
  */
 export async function startSink(certificate) {
   const take = (request, response) => {

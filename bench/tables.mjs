@@ -1,12 +1,8 @@
 /**
- * What a benchmark has found: rows of values, and for each column how its values are printed.
+ * A benchmark's result: rows of values, and for each column how to print them.
  *
- * @typedef {{
- *   title: string,
- *   columns: Record<string, (value: any) => string | number>,
- *   rows: unknown[][],
- *   notes?: string[],
- * }} Table
+ * @typedef {{ title: string, columns: Record<string, (value: any) => string | number>, rows:
+ *   unknown[][], notes?: string[], }} Table
  */
 
 export const asIs = (value) => value;
@@ -34,12 +30,12 @@ export function tableOfTimes(title, rows, { unit = 'µs', notes = [] } = {}) {
   };
 }
 
-/** The tables as JSON has them: numbers as numbers. */
+/** The tables as JSON, with numbers as numbers. */
 export function asJson(tables) {
   return tables.map(({ columns, ...table }) => ({ ...table, columns: Object.keys(columns) }));
 }
 
-/** Tables in Markdown, as docs/performance.md has them. */
+/** Tables in Markdown, for docs/performance.md. */
 export function tablesText(tables) {
   return tables.map(tableText).join('\n\n');
 }

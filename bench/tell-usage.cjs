@@ -1,4 +1,4 @@
-// Loaded into what is measured: tells on descriptor 3 what the process has used.
+// Loaded into the measured process: reports its usage on descriptor 3.
 const { writeSync } = require('node:fs');
 const { isMainThread } = require('node:worker_threads');
 

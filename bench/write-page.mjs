@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { MAIN_NODE, OTHER_NODES } from './nodes.mjs';
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'performance.md');
-/** What a benchmark has printed stands between these. */
+/** The markers around a benchmark's output. */
 const BLOCK = /(<!-- bench: ([\w-]+) -->\n)[\s\S]*?(<!-- \/bench -->)/g;
 
 /**
- * Puts what benchmarks have printed into docs/performance.md, and when and on what that was.
+ * Writes the benchmarks' output into docs/performance.md, with the date and the machine.
  *
- * @param {Map<string, string>} texts By the benchmarks' names. The blocks of others stay.
+ * @param {Map<string, string>} texts By benchmark. The blocks of others stay.
  */
 export function writePage(texts) {
   const all = new Map([...texts, ['machine', machine()]]);

@@ -10,7 +10,7 @@ const ACCOUNT = sidOf('AC');
 const ACCOUNTS = 'GET api.twilio.com/2010-04-01/Accounts.json';
 const NUMBERS = 'GET api.twilio.com/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json';
 
-/** An account with so many subaccounts, each with credentials and so many numbers. */
+/** An account with this many subaccounts, each with credentials and this many numbers. */
 export async function startAccounts(subaccounts: number, numbers: number, latencyMs: number) {
   const folder = temporaryFolder();
   const authority = certificateAuthority(folder);

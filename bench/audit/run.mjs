@@ -1,5 +1,6 @@
-// How long `audit` takes beside what the API's latency allows at its concurrency, and with ten times
-// the accounts. The real command line, against the tests' stand-in of Twilio's API.
+// How long `audit` takes, compared with the minimum that the API's latency and its concurrency
+// allow, and with ten times the accounts. Runs the real command line against the tests' stand-in
+// for Twilio's API.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -26,7 +27,7 @@ export async function run({ quick, 'api-ms': latency = options['api-ms'].default
     rows.push([subaccounts, calls, seconds, ideal, seconds / ideal]);
   }
   const large = [];
-  // So many that what was read is longer than a text can be, as JSON on several lines.
+  // So many that the snapshot as indented JSON is longer than a string can be.
   for (const subaccounts of quick ? [1] : [500]) {
     const { calls, seconds, peakMegabytes, snapshotMegabytes } = await measure(
       startAccounts,

@@ -1,5 +1,5 @@
-// Writes so many events as NDJSON, as a Flex project has them: a quarter are of workers, half are
-// callbacks of 1 kB, a quarter of 4 kB.
+// Writes events as NDJSON in the proportions of a Flex project: a quarter are about workers, half
+// are callbacks of 1 kB, a quarter of 4 kB.
 import { once } from 'node:events';
 import { makeCallbacks, makeWorkerCallbacks, SIZES } from '../callbacks.mjs';
 

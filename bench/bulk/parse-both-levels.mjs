@@ -1,5 +1,5 @@
-// The least that a filter of events can do: reads blocks, parses each line and the attributes in it,
-// which are JSON inside JSON, and prints the lines block by block.
+// The minimum that an event filter can do: read blocks, parse each line and the attributes in it,
+// which are JSON inside JSON, and print the lines block by block.
 import { once } from 'node:events';
 
 const JSON_FIELDS = ['TaskAttributes', 'WorkerAttributes'];

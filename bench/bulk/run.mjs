@@ -1,5 +1,5 @@
-// `hipaa-guard filter` over events from a pipe, beside the least that such a filter can do, and beside
-// jq where it is installed.
+// `hipaa-guard filter` on events from a pipe, compared with the minimum for such a filter, and with
+// jq if it is installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -13,11 +13,13 @@ const USAGE = join(import.meta.dirname, '..', 'tell-usage.cjs');
 const FLOOR = 'a block reader that parses both levels of JSON';
 const FILTER = 'hipaa-guard filter';
 const JOBS = 'hipaa-guard filter --jobs 2';
-/** What threads cannot do better: half of the events through each, on cores that share their caches. */
+/**
+ * The upper bound for threads: half of the events through each, on cores that share their caches.
+ */
 const SIDE_BY_SIDE = 'two of hipaa-guard filter, side by side';
 const JQ = 'jq -c .';
 
-/** What a subject is run as; it tells on descriptor 3 what it has used. */
+/** The command of each subject, which reports its usage on descriptor 3. */
 const SUBJECTS = new Map([
   [FLOOR, inNode(join(import.meta.dirname, 'parse-both-levels.mjs'))],
   [FILTER, inNode(COMMAND_LINE, 'filter')],
@@ -48,7 +50,7 @@ function inNode(...args) {
   return [process.execPath, '--require', USAGE, ...args];
 }
 
-/** What each took, round by round and in both directions. */
+/** Measures each in turn, round by round and in both directions. */
 async function inTurn(names, count, rounds) {
   const samples = new Map(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
@@ -90,7 +92,7 @@ function throughputTable(samples, count) {
   };
 }
 
-/** What one event more costs, without the start of the process and of its threads. */
+/** The cost of one more event, without the start of the process and its threads. */
 function slopeTable(few, many, events) {
   const perEvent = (name) => {
     const [less, more] = [few, many].map((samples) =>
@@ -139,7 +141,10 @@ async function filterFromPipe([command, ...args], count) {
   return { seconds: (performance.now() - start) / 1000, ...usageIn(told) };
 }
 
-/** What `tell-usage.cjs` has told, or the shell's `times`: its own two times, and its children's. */
+/**
+ * Parses the report of `tell-usage.cjs`, or the shell's `times`: its own two times, and its
+ * children's.
+ */
 function usageIn(told) {
   if (told.startsWith('{')) {
     const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(told);

@@ -1,6 +1,6 @@
-// A fresh process that loads a Function and answers one signed callback: tells the microseconds of
-// the processor's time from `require` to the answer. What serves HTTP is loaded before, as a runtime
-// has it.
+// A fresh process that loads a Function and answers one signed callback: reports the microseconds
+// of processor time from `require` to the answer. What serves HTTP is loaded before, as in a
+// runtime.
 require('node:crypto');
 require('node:http');
 require('node:https');
@@ -23,8 +23,8 @@ const context = {
   ...{ DOMAIN_NAME: new URL(url).host, PATH: new URL(url).pathname },
 };
 
-// Node.js reads its root certificates in a thread of their own, which takes a third of what is
-// measured here. This waits for its end.
+// Waits until Node.js has read its root certificates in a separate thread, which takes a third of
+// what is measured here.
 createSecureContext();
 
 const start = process.cpuUsage();

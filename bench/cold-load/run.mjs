@@ -1,6 +1,6 @@
-// What a Function's start pays for its code: `require` of each deployed file in a fresh process,
-// beside an empty Function and beside the `twilio` package; the first events after it, of which each
-// needs some pattern or list for the first time; and what the files consist of.
+// What a Function's code costs at its start: `require` of each deployed file in a fresh process,
+// compared with an empty Function and the `twilio` package; the first events after it, each of
+// which needs some pattern or list for the first time; and the files' composition.
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,17 +19,17 @@ const { getExpectedTwilioSignature } = require('twilio/lib/webhooks/webhooks');
 const FUNCTIONS = join(import.meta.dirname, '../../.twilioserverless/functions');
 const FILTER = join(FUNCTIONS, 'taskrouter/events-filter.private.js');
 const EMPTY = 'exports.handler = (context, event, callback) => callback(null);\n';
-/** Times itself: the process's own start is the same for all. */
+/** Times itself, since the start of the process is the same for all. */
 const LOAD = `const start = process.cpuUsage();
   require(process.argv[1]);
   const { user, system } = process.cpuUsage(start);
   console.log(user + system);`;
 
-/** As the toolkit's local server has it: only there may a sink be plain HTTP. */
+/** The toolkit's local server: only there may a sink use plain HTTP. */
 const LOCAL_HOST = 'localhost:3000';
 const TOKEN = 'an-invented-token';
 
-/** Events in a row, each span told by the mean of its events. */
+/** Numbers of consecutive events; each span is reported by its mean. */
 const SPANS = [1, 10, 100, 1000];
 const FILTER_EVENTS = `const [file, events, policy] = process.argv.slice(1);
   globalThis.Runtime = { getAssets: () => ({ '/policy.json': { open: () => policy } }) };
@@ -82,7 +82,7 @@ function nameOf(file) {
   return relative(FUNCTIONS, file).replace(/\.js$/, '');
 }
 
-/** The `require` of all modules of Node's that any of the files requires. */
+/** `require` calls of all Node.js modules that any of the files requires. */
 function nodeModulesOf(files) {
   const required = files.flatMap((file) =>
     readFileSync(file, 'utf8').match(/require\("node:[^"]+"\)/g),
@@ -114,7 +114,10 @@ function inFreshProcess(script, ...values) {
   return stdout;
 }
 
-/** Loading a Function and answering its first callback, beside one that loads Twilio's package. */
+/**
+ * Loading a Function and answering its first callback, compared with one that loads Twilio's
+ * package.
+ */
 async function firstAnswerTable(folder, rounds) {
   const minimal = join(folder, 'minimal.js');
   const withTwilio = `require('twilio')`;
@@ -165,7 +168,7 @@ async function firstAnswer({ file, path }, sinkUrl) {
   return microseconds;
 }
 
-/** What the filter takes for the first events of 4 kB that a fresh process sees. */
+/** The filter's time for the first events of 4 kB in a fresh process. */
 function firstEventsTable(folder, rounds) {
   const events = join(folder, 'events.json');
   writeFileSync(events, JSON.stringify(makeCallbacks(SIZES[1], SPANS.at(-1))));
@@ -204,13 +207,13 @@ function sizeTable(files) {
   };
 }
 
-/** What the largest file consists of, by the folder that the code comes from. */
+/** The composition of the largest file, by source folder. */
 function partsTable(files) {
   const [largest] = files
     .map((file) => ({ file, code: readFileSync(file, 'utf8') }))
     .sort((one, other) => other.code.length - one.code.length);
   const sizes = new Map();
-  // The bundler names each source file before its part.
+  // The bundler puts each source file's name before its code.
   for (const part of largest.code.split(/^\/\/#region |^\/\/ (?=src\/)/m).slice(1)) {
     const [path = ''] = part.split('\n');
     const folder = path.slice('src/'.length, path.lastIndexOf('/'));

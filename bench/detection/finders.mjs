@@ -23,14 +23,14 @@ const TEXT_ATTRIBUTES = [
 
 export const TEXTS_AT_ONCE = TEXT_ATTRIBUTES.length;
 
-/** Filters an event that holds so many texts, and says how many were removed. */
+/** Filters an event with these texts, and returns how many were removed. */
 export function filterTogether(texts) {
   const entries = TEXT_ATTRIBUTES.map((name, index) => [name, texts[index]]);
   const TaskAttributes = JSON.stringify({ conversations: Object.fromEntries(entries) });
   return require(FUNCTION).filterEvent({ ...EVENT, TaskAttributes }).report.removed + 1;
 }
 
-/** The deployed filter first, the others in alphabetical order unless it shall run alone. */
+/** The deployed filter first, then the others in alphabetical order, unless it runs alone. */
 export async function createFinders(alone) {
   const { filterEvent } = require(FUNCTION);
   const own = {
@@ -58,7 +58,7 @@ async function createPeers() {
     '@openredaction/openredaction': async (text) =>
       (await openRedaction.detect(text)).detections.length > 0,
     '@redactpii/node': (text) => redactor.redact(text) !== text,
-    /** Names, places and organisations; it looks for no numbers. */
+    /** Finds names, places and organisations, but no numbers. */
     compromise: (text) => compromise(text).topics().found,
     'libphonenumber-js': (text) => findPhoneNumbersInText(text, 'US').length > 0,
     'redact-pii': (text) => syncRedactor.redact(text) !== text,

@@ -1,4 +1,4 @@
-// Invented identifiers of every class, by a seed: bare, and inside a sentence.
+// Invented identifiers of every class, generated from a seed: bare, and in a sentence.
 import { base, en, Faker } from '@faker-js/faker';
 
 const SENTENCES = [
@@ -16,7 +16,7 @@ const MONTHS =
   'January February March April May June July August September October November December';
 const TLDS = ['com', 'org', 'net', 'health', 'io', 'co.uk', 'edu'];
 
-/** By class: `count` bare values, and each inside a sentence. */
+/** By class: `count` bare values, and each in a sentence. */
 export function generateIdentifiers(seed, count) {
   const faker = new Faker({ locale: [en, base], seed });
   return Object.fromEntries(
@@ -290,7 +290,7 @@ function makers(faker) {
         () => `${faker.person.lastName()}, ${faker.person.firstName()}`,
       ),
     'city (no goal)': () => faker.location.city(),
-    // Last, so that the others' values by a seed stay as they were.
+    // Last, so that the others' values for a seed do not change.
     biometric: () =>
       one(
         () => `fingerprint id FP${digits(5)}`,

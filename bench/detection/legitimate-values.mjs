@@ -1,5 +1,5 @@
-// What contact centres write into text attributes, and nobody should miss: samples of Twilio's
-// documentation, and invented values of the same sorts.
+// Harmless values of text attributes in contact centres, which should be kept: samples from
+// Twilio's documentation, and invented values of the same kinds.
 const SID = '0123456789abcdef0123456789abcdef';
 
 const QUEUES =
@@ -20,7 +20,7 @@ const RESOURCES = ['WT', 'WQ', 'WW', 'WK', 'CH', 'CA', 'RE', 'KD', 'TC', 'WA', '
   .flatMap((prefix) => [`${prefix}${SID}`, `task ${prefix}${[...SID].reverse().join('')}`])
   .concat('123e4567-e89b-12d3-a456-426614174000', 'flow 123E4567-E89B-12D3-A456-426614174000');
 
-/** On which the detectors were developed: whatever was lost here by mistake was mended. */
+/** The values that the detectors were developed on: every mistaken loss here was fixed. */
 export const DEVELOPED_ON = [
   ...[QUEUES, OUTCOMES, CAMPAIGNS, SCORES, HIERARCHIES, WORDS, ASSORTED].flatMap((list) =>
     list.split('|'),
@@ -28,7 +28,9 @@ export const DEVELOPED_ON = [
   ...RESOURCES,
 ];
 
-/** Written after the detectors, and never used to change them: the figure that counts. */
+/**
+ * Written after the detectors, and never used to change them: these give the figure that counts.
+ */
 export const HELD_OUT =
   'Tier 3 Escalations|Enrollment - Individual|Enrollment - Family|Broker Support|Agency Services|Premium Billing|Autopay Setup|COBRA Administration|Transition of Care|Maternity Program|Pediatrics Front Desk|Orthopedics|Sleep Center|Imaging Scheduling|Infusion Center|Dialysis Unit 2|Transplant Coordinators|Palliative Care|Financial Counseling|Charity Care|Price Estimates|Self-Pay|Workers Comp|Auto Injury|Bilingual Tier 1|Vietnamese Line|Mandarin Support|Deaf Services TTY|Rural Outreach|Mobile Clinic|School Nurses|Campus Health|Correctional Health|Veterans Desk|Tribal Health|Provider Credentialing|Contracting|Peer to Peer|Formulary Exceptions|Step Therapy|Specialty Rx|Mail Order|Delivery Tracking|Supply Reorder|Warranty|Returns|Repair Desk|Install Base|Level 1.5|Pilot Group B|Seasonal Staff|Float Pool|Work From Home|Vendor A|Vendor B - Manila|Site 14|Hub 3|Night Desk 2|Sunday Crew|Holiday Coverage|Callback in queue|Promise to pay|Partial payment|Payment posted|Payment failed|Card declined|Plan changed|Plan terminated|PCP changed|Address change|Name change|Duplicate record merged|Consent obtained|Consent withdrawn|HIPAA verified|HIPAA failed|Caller unverified|Third party caller|Translator needed|Hold abandoned|Silent call|Dropped|Robocall|Prank|Fax requested|Email confirmed|Portal reset|Password reset|MFA reset|App issue|Outage|Ticket created|Ticket updated|Tier 2 needed|Supervisor callback|Quality review|Coaching|Side by side|Calibration|Compliance hold|Legal hold|Audit sample|Complaint level 2|Appeal filed|Appeal upheld|Grievance closed|Denied - not covered|Approved - 12 visits|Authorized 6 visits|Rescheduled|No show|Late arrival|Waitlist|Same day|Walk in|Telehealth converted|Discharged home|Ready for pickup|Out of stock|Back ordered|Shipped|Delivered|Returned to sender|Autumn Checkup 2026|Know Your Numbers|Quit for Life|Healthy Start|Baby Steps|Silver Sneakers|Stay Well 2027|Shingles 50+|Flu Clinic Saturdays|Annual Wellness Visit 2026|Diabetes Reversal 12 weeks|Walk with a Doc|Dry January|Movember|Pink October|Rare Disease Week|National Nurses Week|Earth Day|Super Bowl Promo|Memorial Day|Refer a Friend|2 for 1|Buy 1 Get 1|50 off 100|Wave 3 of 4|Cell B control|Holdout 10%|Retarget 30d|Lookalike 2|Warm leads|Cold list 7|Do not contact|First 100 days|Two way text|Silver 4|HMO 1500|PPO 2000|HSA 3200|Bronze 7500 HSA|Copay 25|Deductible 1500/3000|Out of network|Score 4 of 5|4.7|88/100|Index 112|Rank 17 of 240|Top 5%|Z-score 1.96|+12%|-3|0|00:04:35|4m 35s|275 s|1h 12m|Under 30s|Over 5 min|SLA 90 in 30|Calls 1,204|Wait 00:45|Q 12|Q2/26|FY27 H1|2027|1H2026|2019-2026|Since 2015|Est. 1987|Sales ▸ West ▸ Team 9|Health ▸ Nurses ▸ Days|2 ▸ 1 ▸ 4|Corp ▸ Region 3 ▸ Branch 12|Wellness ▸ Coaching|Blue Cross|Red Cross|United Way|Cedar Health|Riverbend Clinic|Northwind Traders|Contoso Health|Example Family Practice|Lakeside Pediatrics|Summit Orthopedics|Evergreen Hospice|Maple Street Clinic|St. Anne Campus|Santa Rosa Office|Mount Vernon Team|El Paso|Kansas City|Salt Lake City|Des Moines|Baton Rouge|Tri-State|Mid-Atlantic|Bay Area|Inland Empire|Upper Midwest|Ontario|Quebec FR|Puerto Rico|Google My Business|Bing Ads|LinkedIn|TV spot 30s|Radio WXYZ|Billboard I-95|Direct mail drop 3|QR code|Kiosk 4|Landing page B|PDF form|API v3|Webhook retry 2|Java 21|Python 3.12|Node 22.1|TLS 1.3|SHA-256|UTF-8|RFC 8259|ISO 8601|IEEE 802.11|Model 3|A320|Boeing 737|Route A|Channel 5'.split(
     '|',

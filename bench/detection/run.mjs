@@ -1,8 +1,8 @@
-// How many generated identifiers are found, by class, and how many legitimate values of Flex are
-// lost: by this project's filter and by other libraries, on the same data.
+// How many generated identifiers are found, by class, and how many legitimate Flex values are lost,
+// by this project's filter and other libraries on the same data.
 //
-// Patterns are developed on seeds 1 to 3 (`--misses` shows what is missed, and never of the held-out
-// values). What is reported is a seed that was not run before.
+// Patterns are developed on seeds 1 to 3 (`--misses` shows what is missed, but never of the
+// held-out values). The reported figures are for a seed that was not run before.
 import { interleave, overAll } from '../interleave.mjs';
 import { asIs, tableOfTimes } from '../tables.mjs';
 import { createFinders, filterTogether, OWN, TEXTS_AT_ONCE } from './finders.mjs';
@@ -16,7 +16,7 @@ export const options = {
   values: { type: 'string' },
   misses: { type: 'boolean', default: false },
   alone: { type: 'boolean', default: false },
-  /** A folder of values that nobody of this project wrote: then nothing else is measured. */
+  /** A folder of values from outside this project; nothing else is measured then. */
   set: { type: 'string' },
 };
 
@@ -74,7 +74,7 @@ async function shareIn(find, texts) {
   return found / texts.length;
 }
 
-/** Of identifiers, bare and in a sentence; or of what is lost. */
+/** Percentages of identifiers found, bare and in a sentence; or of values lost. */
 function percentages(shares) {
   return Array.isArray(shares) ? shares.map(percentage).join(' / ') : `**${percentage(shares)}**`;
 }
@@ -84,7 +84,7 @@ function percentage(share) {
   return share === 1 ? '100' : Math.min(100 * share, 99.9).toFixed(1);
 }
 
-/** For developing, on the seed for it. */
+/** For development, on its seeds. */
 function missed(find, classes) {
   const rows = Object.entries(classes).map(([name, { bare, inSentence }]) => [
     name,
@@ -101,7 +101,7 @@ function missed(find, classes) {
   };
 }
 
-/** Most values are clean: that is where the time goes. */
+/** Most values are clean, so they take most of the time. */
 async function costOfValues(classes, finders, quick) {
   const identifiers = Object.values(classes).flatMap(({ inSentence }) => inSentence.slice(0, 20));
   const subjects = {};

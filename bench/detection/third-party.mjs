@@ -1,23 +1,23 @@
-// What nobody of this project wrote: identifiers, harmless values and labelled clinical sentences out
-// of public sources, in a folder outside the repository, because some are other people's texts.
+// Data from outside this project: identifiers, harmless values and labelled clinical sentences from
+// public sources, in a folder outside the repository, because some are other people's texts.
 //
-// positives.json  [{ class, value, phrase }]: an identifier, and a phrase that holds it
-// benign.json     [{ value }]
-// sentences.json  [{ text, tags: [{ identifier_type, value }] }]
+// positives.json  [{ class, value, phrase }]: an identifier, and a phrase that holds it benign.json
+// [{ value }] sentences.json  [{ text, tags: [{ identifier_type, value }] }]
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asIs } from '../tables.mjs';
 import { OWN } from './finders.mjs';
 
-/** Without a form: only lists and vocabularies help. */
+/** Classes without a form: only lists and vocabularies help. */
 const WITHOUT_FORM = ['name', 'name_partial', 'city', 'place'];
-/** Out of scope: other countries' numbers are found by chance. */
+/** Out of scope: other countries' numbers are found only by chance. */
 const FOREIGN = ['zip_foreign', 'other_id_foreign'];
 
 /**
- * Entities found, in %, by the raw answers that JamesWeatherhead/synthetic-clinical-queries (MIT)
- * publishes for its 1,051 sentences: of Presidio 2.2.360 with an own recogniser of record numbers,
- * and of AWS Comprehend Medical's DetectPHI at a threshold of 0.8 and of 0.
+ * Entities found, in %, according to the raw answers that
+ * JamesWeatherhead/synthetic-clinical-queries (MIT) publishes for its 1,051 sentences: by Presidio
+ * 2.2.360 with a custom recogniser for record numbers, and by AWS Comprehend Medical's DetectPHI at
+ * a threshold of 0.8 and of 0.
  */
 const PUBLISHED = {
   NAME: [100, 94.1, 99],
@@ -29,7 +29,7 @@ const PUBLISHED = {
   PHONE_NUMBER: [97.8, 97.8, 100],
   EMAIL_ADDRESS: [96.8, 96.8, 96.8],
 };
-/** The same of the 219 sentences without an identifier, in %: how many they find something in. */
+/** The same for the 219 sentences without an identifier: in how many they find something, in %. */
 const PUBLISHED_CLEAN = [92.2, 86.8, 90];
 
 export async function thirdPartyTables(folder, finders) {
@@ -77,7 +77,7 @@ async function shareTable(positives, benign, sentences, finders, columns) {
   };
 }
 
-/** Each labelled entity alone in its sentence: all others are taken out. */
+/** Each labelled entity alone in its sentence, with all others removed. */
 async function sentenceTable(sentences, find) {
   const rows = [];
   for (const [type, published] of Object.entries(PUBLISHED)) {
@@ -116,7 +116,7 @@ function texts(items, key) {
   return items.map((item) => item[key]);
 }
 
-/** By finder, in how many of the texts it finds something, in %. */
+/** The share of texts in which each finder finds something, in %. */
 async function shares(finders, values) {
   const cells = [];
   for (const find of finders) {

@@ -1,5 +1,5 @@
-// Time that grows faster than the text would let a sender stop the Function. Each text is one piece
-// again and again; twice the length must take about twice the time.
+// Checks that time grows linearly with the text, since otherwise a sender could stop the Function.
+// Each text repeats one piece; twice the length must take about twice the time.
 import { asIs, oneDecimal } from '../tables.mjs';
 
 const PIECES = [
@@ -143,7 +143,7 @@ export function timeWorstRepetitions(find) {
   };
 }
 
-/** The best of three, in milliseconds of the processor. */
+/** The best of three, in milliseconds of processor time. */
 function time(find, piece, length) {
   const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
   const runs = Array.from({ length: 3 }, () => {

@@ -1,13 +1,13 @@
-// The same subjects as a Function sees them: one event, after other data went through the caches.
+// The same subjects as in a Function: one event, after other data has gone through the caches.
 export { subjects } from './subjects.mjs';
 
-/** 8 MB, a number from each line of the processor's cache. */
+/** 8 MB, one number for each line of the processor's cache. */
 const OTHER_DATA = new Float64Array(1_000_000);
 const STEP = 8;
-/** After so many events the engine has optimised what it will; after 2,000 it has not. */
+/** After this many events the engine has optimised everything; after 2,000 it has not. */
 const WARM_UP_CALLS = 10_000;
 
-/** Microseconds of the clock, since a single event is shorter than the processor's time can tell. */
+/** Microseconds of wall clock, since processor time is too coarse for a single event. */
 export function measure(subject, quick) {
   const calls = quick ? 300 : 1_000;
   const times = [];

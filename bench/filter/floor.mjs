@@ -1,5 +1,5 @@
-// The least that takes an event apart and leaves something behind: written by hand for these
-// callbacks, by names only. It judges no value, counts nothing and knows one form of an event.
+// The minimum that parses an event and removes something: hand-written for these callbacks, by
+// names only. It judges no values, counts nothing and knows one wire form.
 import { namesIn } from '../peers/preserved-names.mjs';
 
 const FIELDS = new Set([

@@ -1,5 +1,5 @@
-// What the filter costs beside a pick of names that is written by hand, and beside the parsing and
-// writing that nothing can do without.
+// What the filter costs, compared with a hand-written selection of names, and with the unavoidable
+// parsing and writing.
 import { join } from 'node:path';
 import { SIZES } from '../callbacks.mjs';
 import { inProcesses } from '../in-processes.mjs';

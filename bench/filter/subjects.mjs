@@ -1,4 +1,4 @@
-// What `filter` measures in a loop, each in a process of its own.
+// What `filter` measures in a loop, each in a separate process.
 import { makeCallbacks, POLICY } from '../callbacks.mjs';
 import { deployedFilter } from '../deployed-filter.mjs';
 import { overAll } from '../interleave.mjs';
@@ -8,7 +8,7 @@ const EVENTS = 500;
 
 const over = (work) => (bytes) => overAll(makeCallbacks(Number(bytes), EVENTS), work);
 
-/** By the name of each, what makes it for callbacks of so many bytes. */
+/** By name, the function that makes each subject for callbacks of a size in bytes. */
 export const subjects = {
   'pick by names and write': over((fields) => JSON.stringify(pickByNames(fields))),
   'parse and write': over((fields) =>

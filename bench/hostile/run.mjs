@@ -1,5 +1,6 @@
-// Time that grows faster than a text would let whoever writes a file or a flow stop an audit. Twice the
-// length must take about twice the time, up to the longest text that is read.
+// Checks that time grows linearly with a text, since otherwise the author of a file or a flow could
+// stop an audit. Twice the length must take about twice the time, up to the longest text that is
+// read.
 import { join } from 'node:path';
 import { loadStandIn } from '../load-stand-in.mjs';
 import { asIs, oneDecimal } from '../tables.mjs';
@@ -23,7 +24,7 @@ export async function run({ quick }) {
   ];
 }
 
-/** Processor time. */
+/** Seconds of processor time. */
 function secondsOf(read, text) {
   const before = process.cpuUsage();
   read(text);

@@ -5,7 +5,7 @@ import {
 import { scanCode } from '../../src/audit/code/scan-code';
 import { scanFlow } from '../../src/audit/code/scan-flow';
 
-/** A text of about so many characters, and what reads it. */
+/** A text of about this many characters, and the code that reads it. */
 export interface Search {
   readonly name: string;
   readonly text: (length: number) => string;

@@ -1,4 +1,4 @@
-// A process that reads a ledger and asks it: prints what that took.
+// A process that reads and queries a ledger, and prints the time and memory.
 import { createRequire } from 'node:module';
 
 const [module, path, present, absent] = process.argv.slice(2);

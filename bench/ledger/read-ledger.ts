@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Ledger } from '../../src/reconcile/ledger';
 
-/** So many questions reach every part of it. */
+/** Enough queries to reach every part of it. */
 const QUESTIONS = 1_000;
 
-/** Reads a ledger, asks it, and prints what the process has used by then. */
+/** Reads a ledger, queries it, and prints what the process has used. */
 const [path = '', present = ''] = process.argv.slice(2);
 const ledger = new Ledger(path, { readOnly: true });
 let found = Number(ledger.has(present));

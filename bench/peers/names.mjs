@@ -1,5 +1,5 @@
-// What other libraries do by names: keep the listed attributes, or remove those that somebody has
-// thought of. Each takes a callback's fields and gives JSON.
+// What other libraries do by names: keep the listed attributes, or remove those that somebody
+// thought of. Each takes a callback's fields and returns JSON.
 import slowRedact from '@pinojs/redact';
 import { Ajv } from 'ajv';
 import fastRedact from 'fast-redact';
@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { namesIn, PRESERVED_PATHS } from './preserved-names.mjs';
 
 const GROUPS = ['conversations', 'customers'];
-/** For libraries that remove: what they have to be told of is what is known to be there. */
+/** For libraries that remove: they must be told the names known to be present. */
 const TO_REMOVE = [
   ...['call_sid', 'from', 'to', 'from_city', 'name'].map((name) => `TaskAttributes.${name}`),
   ...['name', 'phone', 'email'].map((name) => `TaskAttributes.customers.${name}`),
@@ -18,7 +18,7 @@ const TO_REMOVE = [
   'WorkerAttributes',
 ];
 
-/** By the fields that the callbacks have. */
+/** The filters for callbacks with these fields. */
 export function createNameFilters(fieldNames) {
   const parse = (fields) => ({ ...fields, TaskAttributes: JSON.parse(fields.TaskAttributes) });
   const kept = fieldNames.filter((name) => !TO_REMOVE.includes(name));

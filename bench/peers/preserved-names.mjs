@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const PAGE = join(import.meta.dirname, '../../docs/preserved-attributes.md');
 
-/** The paths of the preserved attributes, such as `conversations.queue`, as the docs list them. */
+/** The paths of the preserved attributes listed in the docs, such as `conversations.queue`. */
 export const PRESERVED_PATHS = [
   ...readFileSync(PAGE, 'utf8').matchAll(/^\| `([A-Za-z_0-9.]+)` \|/gm),
 ].map(([, path]) => path);

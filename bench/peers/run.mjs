@@ -1,5 +1,5 @@
-// What others do for the same events: by names only, or on the values only. This project's filter
-// does both.
+// Compares other libraries on the same events: they filter by names or by values, this project's
+// filter by both.
 import { join } from 'node:path';
 import { SIZES } from '../callbacks.mjs';
 import { inProcesses } from '../in-processes.mjs';

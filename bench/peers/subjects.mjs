@@ -1,4 +1,4 @@
-// What `peers` measures, each in a process of its own.
+// What `peers` measures, each in a separate process.
 import { makeCallbacks, POLICY, SIZES } from '../callbacks.mjs';
 import { deployedFilter } from '../deployed-filter.mjs';
 import { overAll } from '../interleave.mjs';
@@ -8,7 +8,7 @@ import { createValueFilters } from './values.mjs';
 const EVENTS = 200;
 export const OWN = 'this project: names and values';
 
-/** By the name of each, what makes it for callbacks of so many bytes. */
+/** By name, the function that makes each subject for callbacks of a size in bytes. */
 export const subjects = {
   [OWN]: (bytes) => {
     const filterEvent = deployedFilter(POLICY);

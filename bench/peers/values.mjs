@@ -1,5 +1,5 @@
 // What other libraries do by values: look for personal data in the texts of preserved attributes.
-// They are given the texts that have to be looked at, and need not know where these stand.
+// They get just these texts, and need not find them in the event.
 import { OpenRedaction } from '@openredaction/openredaction';
 import { findPhoneNumbersInText } from 'libphonenumber-js/max';
 import { SyncRedactor } from 'redact-pii';

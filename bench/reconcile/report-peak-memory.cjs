@@ -1,2 +1,2 @@
-// Loaded into the command's process: tells the largest amount of memory that it held, in KiB.
+// Loaded into the command's process: reports its peak memory, in KiB.
 process.on('exit', () => process.send?.(process.resourceUsage().maxRSS));

@@ -1,5 +1,6 @@
-// How fast `reconcile` reads and delivers, and how much memory it takes, beside what the latencies of
-// both ends allow. The real command line, against the tests' stand-in of TaskRouter's API and a sink.
+// How fast `reconcile` reads and delivers, and how much memory it takes, compared with what the
+// latencies of both ends allow. Runs the real command line against the tests' stand-in for
+// TaskRouter's API and a sink.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';

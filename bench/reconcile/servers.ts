@@ -19,20 +19,20 @@ export interface Latencies {
   readonly sinkMs: number;
 }
 
-/** So many events happen in a day. */
+/** How many events happen per day. */
 const EVENTS_A_DAY = 1_000_000;
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 /**
- * TaskRouter with so many recent events, and a sink: what the tests have, but slower.
+ * The tests' TaskRouter, with this many recent events, and a sink, but slower.
  *
- * @param linked Whether a page leads to the next one.
+ * @param linked Whether a page links to the next.
  */
 export async function startServers(count: number, linked: boolean, { apiMs, sinkMs }: Latencies) {
   const folder = temporaryFolder();
   const authority = certificateAuthority(folder);
-  // TaskRouter's clock, by which a run ends, has whole seconds.
+  // TaskRouter's clock, which decides where a run ends, has whole seconds.
   const until = Date.now() - MINUTE_MS;
   const spanMs = (count / EVENTS_A_DAY) * DAY_MS;
   const events = sketches(count, until - spanMs, until);
@@ -68,7 +68,7 @@ export async function startServers(count: number, linked: boolean, { apiMs, sink
       EVENTS_SINK_URL: sink.url,
       EVENTS_SINK_SECRET: `whsec_${Buffer.alloc(24, 7).toString('base64')}`,
     },
-    /** A time span that has them all, as `--since` takes it. */
+    /** A time span for `--since` that covers them all. */
     since: `${Math.ceil(spanMs / MINUTE_MS) + 2}m`,
     calls: () => standIn.calls.length,
     listed: () => listed,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A certificate for `localhost` that its own holder has signed, made by `openssl`. */
+/** A self-signed certificate for `localhost`, made with `openssl`. */
 export function selfSignedCertificate(folder) {
   const [keyFile, file] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
   execFileSync(

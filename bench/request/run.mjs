@@ -1,7 +1,7 @@
-// A whole request through the toolkit's local server, which calls Functions in its own process as
-// the platform does: TaskRouter's signed callback, filtered and posted to a sink, beside a Function
-// that does as little as an honest one can, and one that does nothing. Each is told the domain of a
-// deployed Service: so it keeps the policy that it has read, and its sink has TLS.
+// A whole request through the toolkit's local server, which calls Functions in its own process like
+// the platform: TaskRouter's signed callback, filtered and posted to a sink, compared with a
+// minimal honest Function and an empty one. Each gets the domain of a deployed Service, so it
+// caches its policy, and its sink uses TLS.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -75,7 +75,7 @@ export async function run({ quick = false }) {
   }
 }
 
-/** The deployed Functions, the others beside them, and the policy of the callbacks. */
+/** A project with the deployed Functions, the others, and the callbacks' policy. */
 function makeProject(folder) {
   cpSync(join(ROOT, '.twilioserverless/functions'), join(folder, 'functions'), { recursive: true });
   writeFileSync(join(folder, 'functions/empty.js'), EMPTY);
@@ -118,7 +118,7 @@ async function measureRoutes(servers, inFlight, rounds, warmUpRounds) {
   }));
   const samples = new Map(Object.keys(ROUTES).map((name) => [name, []]));
   try {
-    // The engine needs some ten thousand requests until it has optimised what a callback meets.
+    // The engine needs some ten thousand requests to optimise the code of a callback.
     for (let round = -warmUpRounds; round < rounds; round += 1) {
       for (const { name, child, port } of round % 2 === 0 ? servers : servers.toReversed()) {
         const before = await usageOf(child);
@@ -154,7 +154,7 @@ async function sendRound(port, path, requests, inFlight, agent) {
   await Promise.all(Array.from({ length: inFlight }, sendRest));
 }
 
-/** The status of the answer. */
+/** Returns the status of the answer. */
 async function send(port, path, body, headers, agent) {
   const sent = request({
     agent,

@@ -1,2 +1,2 @@
-// Loaded into the server: tells on each message what its process has used.
+// Loaded into the server: answers each message with the process's usage.
 process.on('message', () => process.send(process.cpuUsage()));

@@ -1,4 +1,4 @@
-// What the check of a signature costs beside the bare HMAC that no check can do without.
+// What checking a signature costs, compared with the unavoidable HMAC.
 import { createHmac } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { interleave } from '../interleave.mjs';
@@ -38,7 +38,7 @@ const HOSTILE_OPTIONS = {
   accountTokens: { [`AC${'0'.repeat(32)}`]: 'a fourth' },
   basicCredentials: { username: 'twilio', password: 'a "secret"' },
 };
-/** Requests that nobody signed, made to cost as much as they can. */
+/** Unsigned requests, made to cost as much as possible. */
 const HOSTILE = {
   'a field of 1 MB': { Field: 'x'.repeat(MEGABYTE) },
   'a field of 1 MB that grows when it is escaped': { Field: `"' `.repeat(MEGABYTE / 3) },
