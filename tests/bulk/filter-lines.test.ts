@@ -47,7 +47,7 @@ test('the three wire forms and a filtered event give the same line each', async 
   expect((await run([...lines, filtered])).output).toBe(filtered.repeat(4));
 });
 
-test('lines that are no event are told by their number, and lose nothing else', async () => {
+test('lines that are not events are reported by number, and the others come out', async () => {
   const input = `\n${line}\n{"canary":1}\nnot json\n[7]\n\t \n${line}`;
   expect(await run([input])).toMatchObject({
     output: filtered + filtered,
@@ -56,11 +56,11 @@ test('lines that are no event are told by their number, and lose nothing else', 
   });
 });
 
-test('line ends of either kind, a byte order mark and a missing last end are read', async () => {
+test('either kind of line end, a byte order mark and a missing last line end are accepted', async () => {
   expect((await run([`\uFEFF${line}\r\n${line}`])).output).toBe(filtered + filtered);
 });
 
-test('a line that is longer than any event is passed over, whole chunks of it or within one', async () => {
+test('a line longer than any event is skipped, whether it fills chunks or fits into one', async () => {
   const long = Buffer.alloc(MAX_VALUE_LENGTH + 1, 'x');
   const longest = long.subarray(1);
   expect(
@@ -74,7 +74,7 @@ test('a line that is longer than any event is passed over, whole chunks of it or
   expect(problems).toEqual(['2: too long to be an event', '4: too long to be an event']);
 });
 
-test('no more than one line is held, and of a line that is too long nothing', async () => {
+test('only one line is held, and nothing of a line that is too long', async () => {
   const part = Buffer.alloc(MAX_VALUE_LENGTH / 2, 'x');
   const input = Readable.from([part, part, part, part, Buffer.from('\n')]);
   const batches = [];
@@ -84,14 +84,14 @@ test('no more than one line is held, and of a line that is too long nothing', as
   expect(batches).toEqual([{ layout: 'lines', length: part.length, beginsTooLong: true }]);
 });
 
-test('a line that is not UTF-8 is passed over, and no byte of it replaced', async () => {
+test('a line that is not UTF-8 is skipped, and none of its bytes replaced', async () => {
   const latin1 = Buffer.from(line.replace('inbound', 'caf\u00E9'), 'latin1');
   const { output, problems } = await run([`${line}\n`, latin1, `\n${line}\n`, latin1]);
   expect(output).toBe(filtered + filtered);
   expect(problems).toEqual(['2: not UTF-8', '4: not UTF-8']);
 });
 
-test('lines come out whole, wherever the chunks are cut', async () => {
+test('lines come out whole, wherever chunks end', async () => {
   const lines = fc.array(
     fc.string({ unit: 'grapheme' }).map((each) => `x${each.replaceAll('\n', '')}`),
     { maxLength: 6 },
@@ -110,7 +110,7 @@ test('lines come out whole, wherever the chunks are cut', async () => {
   );
 });
 
-test('lines come out in their order, whichever batch is filtered first', async () => {
+test('lines come out in order, whichever batch is filtered first', async () => {
   const inner = filterInThisThread();
   const chunks = ['x\n', `${line}\ny\n`, `${line}\n`, '\n', 'z\n', line];
   let delay = chunks.length;
@@ -128,7 +128,7 @@ test('lines come out in their order, whichever batch is filtered first', async (
   expect(expected.problems).toEqual(['1: not JSON', '3: not JSON', '6: not JSON']);
 });
 
-test('as many batches are filtered at once as the filter has room for', async () => {
+test('as many batches are filtered in parallel as the filter has capacity for', async () => {
   const inner = filterInThisThread();
   let [inHand, most] = [0, 0];
   let release = () => {};
@@ -180,7 +180,7 @@ test('reading waits for writing', async () => {
   expect((await ended).toJSON().events).toBe(9);
 });
 
-test('an output that fails while it is waited for ends the filter, and is told', async () => {
+test('an output that fails while the filter waits for it ends the filter with its error', async () => {
   const output = new Writable({
     highWaterMark: 1,
     write: (_chunk, _encoding, taken) => setImmediate(taken, new Error('no room')),
@@ -189,14 +189,14 @@ test('an output that fails while it is waited for ends the filter, and is told',
   await expect(filterLines(input, output, filterInThisThread(), DEAF)).rejects.toThrow('no room');
 });
 
-test('an output that has failed before it is written to ends the filter, and is told', async () => {
+test('an output that failed before it is written to ends the filter with its error', async () => {
   const output = new Writable({ write: (_chunk, _encoding, taken) => taken() });
   output.on('error', () => undefined).destroy(new Error('no room'));
   const input = Readable.from([Buffer.from(line)]);
   await expect(filterLines(input, output, filterInThisThread(), DEAF)).rejects.toThrow('no room');
 });
 
-test('a failure of a batch ends the filter, and is told', async () => {
+test('a failure of a batch ends the filter with its error', async () => {
   let isStopped = false;
   const failing: BatchFilter = {
     ...filterInThisThread(),
@@ -243,7 +243,7 @@ test('the report counts types that are unknown and attributes that are unreadabl
   expect(report).toMatchObject({ events: 2, unknown_event_types: 1, unreadable_attributes: 1 });
 });
 
-test('the report is the same in whichever order the events come', async () => {
+test('the report is the same in whatever order the events come', async () => {
   const events = [
     { conversations: { outcome: 'call 555-555-0123', content: 'x' } },
     { conversations: { activity: 'canary@example.com', outcome: 'canary@example.com' } },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Utf8Lines } from '../../src/bulk/utf8-lines';
 import { runs } from '../support/runs';
 
-test('lines of any characters are the bytes of the text that they make, whatever room was expected', () => {
+test('lines of any characters give the bytes of the whole text, whatever size was expected', () => {
   const line = fc.string({ unit: 'binary', maxLength: 200 });
   fc.assert(
     fc.property(fc.array(line), fc.nat(1_000), (texts, room) => {
@@ -16,7 +16,7 @@ test('lines of any characters are the bytes of the text that they make, whatever
   );
 });
 
-test('what was taken stays as it is when more lines come', () => {
+test('bytes already taken do not change when more lines come', () => {
   const lines = new Utf8Lines(100);
   lines.add('one');
   const taken = lines.toBytes();

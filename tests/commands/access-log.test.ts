@@ -19,7 +19,7 @@ async function logFile(): Promise<string> {
   return file;
 }
 
-test('a whole log is reported with its lines and its head', async () => {
+test('an intact log is reported with its lines and its head', async () => {
   const { stdout, exitCode } = await runCommand(['access-log', 'verify', await logFile()]);
   expect(stdout).toMatch(/^whole: 2 lines\nhead: [0-9a-f]{64}\n$/);
   expect(exitCode).toBe(0);

@@ -19,11 +19,11 @@ const LINES = [
   '1 call.\n',
 ];
 
-test('on a terminal no line is written after how far the calls are', () => {
+test('on a terminal no line is appended to the progress of the calls', () => {
   const erase = '\r\u001b[K';
   expect(toldOn(true)).toBe(`${erase}1 call${LINES.map((line) => erase + line).join('')}`);
 });
 
-test('elsewhere the lines are all', () => {
+test('elsewhere only lines are written', () => {
   expect(toldOn(false)).toBe(LINES.join(''));
 });

@@ -21,7 +21,7 @@ test('a command gets its options with the types that they were declared with', a
   expect(await greet([])).toBe(0);
 });
 
-test('an option that takes one value is refused twice: the first would be lost', async () => {
+test('an option with one value is refused when repeated: the first value would be lost', async () => {
   await expect(greet(['--name', 'a', '--name=b'])).rejects.toThrow('--name is given twice');
   expect(await greet(['--loud', '--loud'])).toBe(0);
 });
@@ -35,12 +35,12 @@ test.each([
   ['--nmae', '--name'],
   ['--LOUD', '--loud'],
   ['--hlep', '--help'],
-])('of an option that is not known, %s, the nearest is named', async (given, meant) => {
+])('the unknown option %s is answered with the nearest one', async (given, meant) => {
   await expect(greet([given])).rejects.toThrow(
     `Unknown option '${given}': did you mean '${meant}'?`,
   );
 });
 
-test.each(['--nonsense', '-x'])('nothing is guessed of %s', async (given) => {
+test.each(['--nonsense', '-x'])('nothing is guessed for %s', async (given) => {
   await expect(greet([given])).rejects.toThrow(/Unknown option '\S+'$/);
 });

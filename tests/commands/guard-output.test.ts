@@ -13,7 +13,7 @@ const LINE = `${JSON.stringify(asCallback(SKETCH))}\n`;
 /** Takes nothing, as a full disk; Linux has it. */
 const FULL = '/dev/full';
 
-test('a command whose stdout nobody reads any more goes on to its end, and ends as it would', async () => {
+test('a command whose stdout is closed goes on to its end, with the same exit code', async () => {
   const urls = ['https://example.com/1.wav', 'https://example.com/2.wav'];
   const child = startCommand(['check-media', ...urls]);
   child.stdout.destroy();
@@ -25,14 +25,14 @@ test('a command whose stdout nobody reads any more goes on to its end, and ends 
   });
 });
 
-test('filter ends when nobody reads any more, whatever is still to come', async () => {
+test('filter ends when its stdout is closed, whatever is still to come', async () => {
   const child = startCommand(['filter'], { input: `${LINE.repeat(5_000)}canary\n` });
   child.stdout.destroy();
   const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
 });
 
-test('filter tells of the lines that it could not read when nobody reads any more', async () => {
+test('filter reports the unreadable lines when its stdout is closed', async () => {
   const child = startCommand(['filter'], { input: `canary\n${LINE.repeat(5_000)}` });
   child.stdout.destroy();
   const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
@@ -52,7 +52,7 @@ test('the report of filter sums all lines, whoever reads what was filtered', asy
   });
 });
 
-test('events are filtered to the last one although nobody reads what is wrong with others', async () => {
+test('all events are filtered even when stderr is closed', async () => {
   const input = 'canary\n'.repeat(20_000) + LINE;
   const child = startCommand(['filter'], { input });
   child.stderr.destroy();

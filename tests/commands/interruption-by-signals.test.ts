@@ -17,7 +17,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s interrupts', (name) => {
   expect(interruption.signal.aborted).toBe(true);
 });
 
-test('a Ctrl-C that npm sends once more is the same, and a later one finds nobody', async () => {
+test('a Ctrl-C that npm repeats counts as the same one, and a later one finds no listener', async () => {
   const before = listeners();
   interruption = interruptionBySignals();
   process.emit('SIGINT', 'SIGINT');
@@ -25,7 +25,7 @@ test('a Ctrl-C that npm sends once more is the same, and a later one finds nobod
   while (listeners() > before) await setTimeout(20);
 });
 
-test('after the run nobody listens', () => {
+test('after the run there is no listener', () => {
   const before = listeners();
   interruptionBySignals().stopListening();
   expect(listeners()).toBe(before);

@@ -6,7 +6,7 @@ import { PROJECT_ROOT } from '../support/project-root';
 
 describe('a Node.js', () => {
   test.each(['12.22.12', '18.20.8', '20.0.0', '20.18.9'])(
-    '%s is too old, and told so',
+    '%s is too old, and the user is told',
     (version) => {
       expect(nodeProblem(version, '>=20.19')).toBe(
         `hipaa-guard needs Node.js 20.19 or newer, and this is ${version}.`,
@@ -18,7 +18,7 @@ describe('a Node.js', () => {
     expect(nodeProblem(version, '>=20.19')).toBeUndefined();
   });
 
-  test('that is too old can read the program that tells it', () => {
+  test('that is too old can parse the program that says so', () => {
     const program = readFileSync(join(PROJECT_ROOT, 'dist', 'hipaa-guard.js'), 'utf8');
     // It loads nothing before, and has nothing of what came after Node.js 12.
     expect(program).not.toMatch(/^(?:const|var|let) [^\n]*require\(|^import /m);

@@ -12,10 +12,10 @@ function shownOn(isTTY: boolean): string {
   return String(stream.read() ?? '');
 }
 
-test('a terminal shows how far a command is, on one line that goes away', () => {
+test('a terminal shows the progress of a command on one line, which is removed', () => {
   expect(shownOn(true)).toBe('\r\u001b[K1 %\r\u001b[K');
 });
 
-test('what is no terminal shows nothing', () => {
+test('anything but a terminal shows nothing', () => {
   expect(shownOn(false)).toBe('');
 });

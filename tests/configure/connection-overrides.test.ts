@@ -24,12 +24,12 @@ describe('the connection overrides', () => {
     expect(2 * milliseconds('ct') + milliseconds('rt')).toBeLessThanOrEqual(milliseconds('tt'));
   });
 
-  test.each([CONNECTION_OVERRIDES, 'rc=2', 'rp=ct,rt,5xx&e=ashburn'])('are known: %s', (text) => {
+  test.each([CONNECTION_OVERRIDES, 'rc=2', 'rp=ct,rt,5xx&e=ashburn'])('include %s', (text) => {
     expect(isConnectionOverrides(text)).toBe(true);
   });
 
   test.each(['', 'token=canary', 'rc=2&token=canary', 'rc=2&', 'rc', 'rc=<b>'])(
-    'are not what else stands in a fragment: %j',
+    'do not include other fragments: %j',
     (text) => {
       expect(isConnectionOverrides(text)).toBe(false);
     },

@@ -44,21 +44,21 @@ function breaker() {
 }
 
 describe('a sink that does not answer', () => {
-  test('is not asked after three time-outs in a row', async () => {
+  test('is not called after three consecutive time-outs', async () => {
     const { state, times } = breaker();
     state.takes = 'timeout';
     expect(await times(5)).toEqual(['timeout', 'timeout', 'timeout', 'paused', 'paused']);
     expect(state.asked).toBe(3);
   });
 
-  test('is said to be so once a pause', async () => {
+  test('is reported once per pause', async () => {
     const { state, times } = breaker();
     state.takes = 'timeout';
     await times(20);
     expect(lines).toEqual(['{"sink":"paused","timeouts":3,"pause_ms":5000}']);
   });
 
-  test('is tried by one event after the pause, which doubles up to its limit', async () => {
+  test('is tried with one event after the pause, which doubles up to its limit', async () => {
     const { state, times, deliver } = breaker();
     state.takes = 'timeout';
     await times(3);
@@ -70,7 +70,7 @@ describe('a sink that does not answer', () => {
     }
   });
 
-  test('is tried by one event only, however many come', async () => {
+  test('is tried with only one event, however many come', async () => {
     const state = { now: 0 };
     let answer: () => void = () => undefined;
     const answered = new Promise<void>((resolve) => {
@@ -94,7 +94,7 @@ describe('a sink that does not answer', () => {
     expect((await three()).sort()).toEqual(['paused', 'paused', 'timeout']);
   });
 
-  test('is asked as before once it answers', async () => {
+  test('is called as before once it answers', async () => {
     const { state, times } = breaker();
     state.takes = 'timeout';
     await times(3);
@@ -123,7 +123,7 @@ test.each<DeliveryFailure>(['server_error', 'refused', 'rate_limited', 'connecti
   },
 );
 
-test('a time that was too short to answer in says nothing of the sink', async () => {
+test('a time too short for an answer says nothing about the sink', async () => {
   const { state, times } = breaker();
   state.takes = 'timeout';
   state.ms = 1_000;

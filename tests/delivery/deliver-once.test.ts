@@ -6,7 +6,7 @@ import { asCallback, SKETCH } from '../support/events/wire-forms';
 
 const { event } = filterEvent(asCallback(SKETCH));
 
-test('a sink is given the event and the time that there is', async () => {
+test('a sink gets the event and the time left', async () => {
   const given: unknown[] = [];
   const sink: Sink = {
     deliver: async (...args) => {
@@ -17,13 +17,13 @@ test('a sink is given the event and the time that there is', async () => {
   expect(given).toEqual([event, 8_000]);
 });
 
-test('why a sink did not take an event is no error', async () => {
+test('the reason why a sink did not accept an event is returned, not thrown', async () => {
   const miss = new SinkUnavailableError('timeout');
   const sink: Sink = { deliver: () => Promise.reject(miss) };
   expect(await deliverOnce(sink, event, 1)).toBe(miss);
 });
 
-test('an error that is not of the sink is thrown', async () => {
+test("an error that is not the sink's is thrown", async () => {
   const bug = new TypeError('a bug');
   const sink: Sink = { deliver: () => Promise.reject(bug) };
   await expect(deliverOnce(sink, event, 60_000)).rejects.toBe(bug);

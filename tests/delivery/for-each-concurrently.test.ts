@@ -17,7 +17,7 @@ function numbers(count: number, failure?: Error) {
 const moment = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('a task for each item', () => {
-  test('is run once, in order, and not for more items at a time than it may', async () => {
+  test('runs once, in order, and for no more items at a time than allowed', async () => {
     const { items, asked } = numbers(20);
     const begun: number[] = [];
     let running = 0;
@@ -35,7 +35,7 @@ describe('a task for each item', () => {
     expect({ count: begun.length, most, running }).toEqual({ count: 20, most: 3, running: 0 });
   });
 
-  test('that fails lets those end that were begun, and no other begins', async () => {
+  test('that fails lets started tasks end, and no other begins', async () => {
     const { items } = numbers(20);
     const ended: number[] = [];
     const run = forEachConcurrently(items, 3, async (number) => {
@@ -47,7 +47,7 @@ describe('a task for each item', () => {
     expect(ended).toEqual([1, 3]);
   });
 
-  test('that fails keeps the others from what is left of a list', async () => {
+  test('that fails keeps the others from the rest of a list', async () => {
     const ended: number[] = [];
     const run = forEachConcurrently([1, 2, 3, 4, 5], 2, async (number) => {
       await moment();
@@ -58,7 +58,7 @@ describe('a task for each item', () => {
     expect(ended).not.toContain(5);
   });
 
-  test('is ended where the items fail, and their failure is thrown', async () => {
+  test('ends when the items fail, and their failure is thrown', async () => {
     const { items } = numbers(2, new Error('the list ends early'));
     const ended: number[] = [];
     const run = forEachConcurrently(items, 3, async (number) => {

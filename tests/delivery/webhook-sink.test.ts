@@ -44,11 +44,11 @@ test('an event is posted as JSON, signed by the Standard Webhooks scheme', async
   expect(headers['webhook-signature']).toBe(`v1,${mac}`);
 });
 
-test('an event is delivered when the sink answers 2xx, though its answer never ends', async () => {
+test('an event is delivered when the sink answers 2xx, even if its answer never ends', async () => {
   await deliverTo((_, response) => response.writeHead(200).write('…'));
 });
 
-test('events that are delivered leave no timers behind', async () => {
+test('delivered events leave no timers behind', async () => {
   const before = timers();
   const events = 50;
   await Promise.all(
@@ -57,7 +57,7 @@ test('events that are delivered leave no timers behind', async () => {
   expect(timers() - before).toBeLessThan(events / 2);
 });
 
-test('a sink that asks for a longer pause than there is time is not waited for', async () => {
+test('a sink that requests a longer pause than the time left gets no retry', async () => {
   let tries = 0;
   const notReady: RequestListener = (_, response) => {
     tries += 1;
@@ -80,7 +80,7 @@ test('the signature is the one of the published test vector', () => {
 });
 
 test.each(['', 'whsec_', 'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'whsec_not base64'])(
-  'a secret that is not written so is none: %j',
+  'a secret of another form is refused: %j',
   (secret) => {
     expect(decodeSecret(secret)).toBeUndefined();
   },

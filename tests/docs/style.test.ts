@@ -19,7 +19,7 @@ function placesOf(isFound: (line: string, next: string) => boolean): readonly st
   });
 }
 
-test('what does not stand on one line with its condition has braces', () => {
+test('a statement that is not on one line with its condition has braces', () => {
   const isCondition = /^\s*(?:\} else )?(?:if|for|while) \(.*\)$/;
   expect(placesOf((line) => isCondition.test(line))).toEqual([]);
 });

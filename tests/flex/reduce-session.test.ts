@@ -55,7 +55,7 @@ describe('an idle session', () => {
     expect(page.state).toMatchObject({ phase: 'warning', of: 'idle' });
   });
 
-  test('is left at its end: first the worker is unavailable, then comes the log-out', () => {
+  test('is logged out at its end, after the worker is made unavailable', () => {
     const page = tab();
     expect(page.after(15 * MINUTE, 'tick')).toEqual(['remember', 'make_unavailable']);
     expect(page.after(15 * MINUTE, 'unavailable_done')).toEqual(['logout']);
@@ -72,7 +72,7 @@ describe('an idle session', () => {
     expect(page.state.phase).toBe('warning');
   });
 
-  test('is not saved by a click after its end, as when a laptop wakes up', () => {
+  test('is not saved by a click after its end, for example when a laptop wakes up', () => {
     const page = tab();
     page.after(2 * HOUR, 'activity');
     expect(page.state).toMatchObject({ phase: 'leaving', cause: 'idle' });
@@ -96,7 +96,7 @@ describe('an idle session', () => {
     expect(page.state.phase).toBe('warning');
   });
 
-  test('is covered while a task is unfinished, and left when it is done', () => {
+  test('is covered while a task is unfinished, and ended when it is done', () => {
     const page = tab({ tasks: 'unfinished' });
     expect(page.after(15 * MINUTE, 'tick')).toEqual(['remember', 'make_unavailable']);
     expect(page.state).toMatchObject({ phase: 'covered', cause: 'idle' });
@@ -111,7 +111,7 @@ describe('an idle session', () => {
     expect(page.after(17 * MINUTE, tasks('unfinished'))).toEqual([]);
   });
 
-  test('is uncovered by who sits there, with the activity that was before', () => {
+  test('is uncovered by whoever is there, with the earlier activity', () => {
     const page = tab({ tasks: 'unfinished' });
     page.after(15 * MINUTE, 'tick');
     expect(page.after(16 * MINUTE, 'resume')).toEqual(['remember', 'restore_activity']);
@@ -152,7 +152,7 @@ describe('a call', () => {
     expect(page.state).toMatchObject({ phase: 'covered', cause: 'idle' });
   });
 
-  test('that arrives on the way out is finished first', () => {
+  test('that arrives during the log-out is finished first', () => {
     const page = tab();
     page.after(15 * MINUTE, 'tick');
     page.after(15 * MINUTE, tasks('call'));
@@ -169,7 +169,7 @@ describe('the hours of a session', () => {
     return page;
   }
 
-  test('end whatever is done, after a warning', () => {
+  test('end after a warning, even if the session is in use', () => {
     const page = working(tab(), 12 * HOUR - MINUTE);
     page.after(12 * HOUR - MINUTE, 'tick');
     expect(page.state).toMatchObject({ phase: 'warning', of: 'absolute' });
@@ -279,7 +279,7 @@ describe('another tab', () => {
     expect(page.state.phase).toBe('active');
   });
 
-  test('uncovers this one, but not by what it had before', () => {
+  test('uncovers this one, but not with earlier activity', () => {
     const page = tab({ tasks: 'unfinished' });
     page.after(MINUTE, 'locked');
     page.after(MINUTE + 1, { kind: 'elsewhere', at: START + MINUTE - 1 });
@@ -288,7 +288,7 @@ describe('another tab', () => {
     expect(page.state.phase).toBe('active');
   });
 
-  test('is not believed where its time is after now', () => {
+  test('is not believed when its time is in the future', () => {
     const future = { kind: 'elsewhere', at: START + HOUR } as const;
     const page = tab({ tasks: 'unfinished' });
     page.after(10 * MINUTE, future);

@@ -27,7 +27,7 @@ describe('the settings of the Flex plugin', () => {
     expect(read(OWN)).toEqual({ settings: OWN, problems: [] });
   });
 
-  test('are 15 minutes and 12 hours where nobody set them', () => {
+  test('are 15 minutes and 12 hours by default', () => {
     expect(DEFAULT_SESSION_SETTINGS).toMatchObject({ idleMinutes: 15, absoluteHours: 12 });
     for (const nothing of [undefined, null, 'text', [], {}, { hipaa_guard: undefined }]) {
       expect(readSessionSettings(nothing)).toEqual({

@@ -9,7 +9,7 @@ const depth = fc.nat(8);
 const joined = (pieces: Iterable<string>) => [...pieces].join('');
 
 describe('JSON piece by piece', () => {
-  test('is the same text as in one piece, however deep it is taken apart', () => {
+  test('is the same text as in one piece, at whatever depth it is split', () => {
     fc.assert(
       fc.property(value, depth, (any, levels) => {
         expect(joined(jsonPieces(any, levels))).toBe(jsonText(any));
@@ -19,7 +19,7 @@ describe('JSON piece by piece', () => {
     );
   });
 
-  test('is the same text for a list of which the elements are made one by one', () => {
+  test('is the same text for a list whose elements are made one by one', () => {
     fc.assert(
       fc.property(fc.array(value), (list) => {
         expect(joined(jsonList(list.values()))).toBe(jsonText(list));
@@ -28,7 +28,7 @@ describe('JSON piece by piece', () => {
     );
   });
 
-  test('is the same value with an element a line, and nothing in it that a terminal obeys', () => {
+  test('is the same value with one element per line, and nothing that a terminal obeys', () => {
     fc.assert(
       fc.property(value, depth, (any, levels) => {
         const text = joined(jsonLines(any, levels));

@@ -40,7 +40,7 @@ test('objects of the same names have their own values', () => {
   });
 });
 
-test('no more shapes are kept than there may be', () => {
+test('no more shapes are kept than the limit', () => {
   const shapes = new KeptShapes();
   const tail = NAMES.map((_, place) => place).slice(20);
   // Every selection of ten names, before the same forty: 1,024 of them.

@@ -59,14 +59,14 @@ describe('an object of an archive', () => {
     ]);
   });
 
-  test('that is compressed stays so, with no time in it', async () => {
+  test('that is compressed stays compressed, without a time', async () => {
     const { bytes } = await filtered(gzipSync(range(3).map(eventLine).join('')));
     expect(gunzipSync(bytes).toString()).toBe(range(3).map(filteredLine).join(''));
     // The time stands in bytes 4 to 7 (RFC 1952, section 2.3.1).
     expect(bytes.readUInt32LE(4)).toBe(0);
   });
 
-  test('gives the same bytes however it is read', async () => {
+  test('gives the same bytes in whatever pieces it is read', async () => {
     const content = gzipSync(range(400).map(eventLine).join(''));
     const { bytes: expected } = await filtered(content);
     await fc.assert(
@@ -81,7 +81,7 @@ describe('an object of an archive', () => {
     );
   });
 
-  test('tells where it cannot be read, and loses nothing else', async () => {
+  test('reports its unreadable places, and loses nothing else', async () => {
     const unreadable = `{${CANARY}}\n`.repeat(20);
     const { answer, bytes } = await filtered(eventLine(0) + unreadable + eventLine(1));
     expect(bytes.toString()).toBe(filteredLine(0) + filteredLine(1));
@@ -143,7 +143,7 @@ describe('an object of more than a part', () => {
   });
 
   test.each(['createMultipartUpload', 'uploadPart', 'completeMultipartUpload'] as const)(
-    'leaves what was there when %s fails',
+    'leaves the earlier object when %s fails',
     async (call) => {
       store.objects.set(`clean/${KEY}`, Buffer.from('before'));
       store.failing = { [call]: new Error(`AccessDenied: ${CANARY}`) };
@@ -167,7 +167,7 @@ describe('an object of more than a part', () => {
     expect(store.uploads.size).toBe(0);
   });
 
-  test('is refused when it is compressed and not whole', async () => {
+  test('is refused when it is compressed but incomplete', async () => {
     const compressed = gzipSync(whole);
     await expect(filtered(compressed.subarray(0, -9))).rejects.toThrow(/^damaged_gzip$/);
     expect([...store.objects.keys()]).toEqual([`raw/${KEY}`]);
@@ -181,7 +181,7 @@ describe('the function of an archive', () => {
     ['no key', {}, 'invalid_request'],
     ['an empty key', { key: '' }, 'invalid_request'],
     ['nothing', undefined, 'invalid_request'],
-  ])('says of %s a code, and nothing else', async (_, request, code) => {
+  ])('reports %s as a code, and nothing else', async (_, request, code) => {
     const handler = archiveHandler(GUARD, store, { source: 'raw', clean: 'clean' });
     const error = await handler(request).catch((reason: Error) => reason);
     expect(error).toMatchObject({ name: 'ArchiveError', message: code });
@@ -189,13 +189,13 @@ describe('the function of an archive', () => {
     expect((error as Error).cause).toBeUndefined();
   });
 
-  test('has no object done of which the report is not written', async () => {
+  test('does not count an object as done without its report', async () => {
     store.failing = { putObject: new Error(CANARY) };
     await expect(filtered(eventLine(0))).rejects.toThrow(/^output_failed$/);
   });
 });
 
-test('chunks become equal, whatever their sizes', async () => {
+test('chunks of any sizes become equal', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.uint8Array({ maxLength: 200 }),

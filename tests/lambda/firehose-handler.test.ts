@@ -59,7 +59,7 @@ describe('Firehose’s transformation', () => {
     ]);
   });
 
-  test('answers no more than Lambda takes, and sets aside what there is no room for', async () => {
+  test('answers no more than Lambda accepts, and fails records that do not fit', async () => {
     // Events with nothing but what identifies them get longer by their envelope.
     const bare = {
       EventType: 'task.created',
@@ -90,7 +90,7 @@ describe('Firehose’s transformation', () => {
     },
   );
 
-  test('never rejects, and says nothing of a fault of ours', async () => {
+  test('never rejects, and says nothing about an internal error', async () => {
     const broken = { policy: undefined as never, mode: 'guarded' as const };
     Object.defineProperty(broken, 'policy', {
       get: () => {

@@ -60,7 +60,7 @@ describe('the consumer of a Kinesis stream', () => {
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: expected }] });
   });
 
-  test('stops at an unreadable record: Lambda’s rules take it out, by where it lies', async () => {
+  test('stops at an unreadable record: Lambda’s rules remove it, by its place', async () => {
     const { sink, got } = sinkOf(() => true);
     const answer = await kinesisHandler(GUARD, sink)(
       batch(cloudEvent(1), `{${CANARY}`, cloudEvent(3)),
@@ -84,7 +84,7 @@ describe('the consumer of a Kinesis stream', () => {
     }
     const partly = `${JSON.stringify(cloudEvent(2))}{${CANARY}`;
 
-    test('tells it of what is unreadable, and goes on with everything else', async () => {
+    test('queues what is unreadable, and goes on with everything else', async () => {
       const { sink, got } = sinkOf(() => true);
       const queue = queueOf(() => true);
       const answer = await kinesisHandler(
@@ -111,7 +111,7 @@ describe('the consumer of a Kinesis stream', () => {
       expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 's2' }] });
     });
 
-    test('tells it of nothing that comes again', async () => {
+    test('queues nothing that is sent again', async () => {
       const { sink } = sinkOf((event) => event.id !== sidOf('EV', 1));
       const queue = queueOf(() => true);
       const answer = await kinesisHandler(
@@ -165,7 +165,7 @@ describe('the consumer of a Kinesis stream', () => {
     });
   });
 
-  test('refuses what no mapping sends', async () => {
+  test('refuses events that no mapping sends', async () => {
     const { sink } = sinkOf(() => true);
     await expect(kinesisHandler(GUARD, sink)({}, CONTEXT)).rejects.toThrow('not a batch');
   });

@@ -18,7 +18,7 @@ describe('the queue of records that cannot be read', () => {
   const put = (client: SqsClient, records: readonly PoisonRecord[]) =>
     sqsPoisonQueue(client, 'queue').put(records, performance.now() + 1_000);
 
-  test('gets where each lies, in the form of Lambda’s own messages, ten a call', async () => {
+  test('gets the place of each, in the form of Lambda’s own messages, ten per call', async () => {
     const calls: { Id: string; MessageBody: string }[][] = [];
     const client: SqsClient = {
       sendMessageBatch: async ({ Entries }) => {
@@ -62,7 +62,7 @@ describe('the queue of records that cannot be read', () => {
     expect(bodies.map((body) => JSON.parse(body).problems)).toEqual([['not_an_event']]);
   });
 
-  test('has not what it refused, and nothing of a call that failed', async () => {
+  test('does not have what it refused, nor anything of a failed call', async () => {
     let calls = 0;
     const client: SqsClient = {
       sendMessageBatch: async ({ Entries }) => {

@@ -8,13 +8,13 @@ async function pauseOf(options: BackOffOptions): Promise<number | 'cut'> {
 }
 
 describe('a pause before the next attempt', () => {
-  test('is as long as the other side asked for', async () => {
+  test('is as long as the server requested', async () => {
     const pause = await pauseOf({ attempt: 9, backoffMs: 60_000, askedMs: 200 });
     expect(pause).toBeGreaterThan(190);
     expect(pause).toBeLessThan(30_000);
   });
 
-  test('is a random one below a bound that doubles', async () => {
+  test('is random below a bound that doubles', async () => {
     const pauses = await Promise.all(
       Array.from({ length: 40 }, () => pauseOf({ attempt: 3, backoffMs: 500 })),
     );

@@ -57,14 +57,14 @@ describe('an answer', () => {
     });
   });
 
-  test('is whole too where the end of the connection is its end', async () => {
+  test('is complete too when it ends with the connection', async () => {
     const answer = await exchanged((_, { socket }) => {
       socket?.end('HTTP/1.0 200 OK\r\n\r\nall of it');
     });
     expect(answer).toMatchObject({ body: Buffer.from('all of it'), tooLarge: false });
   });
 
-  test('is not followed where it is a redirect', async () => {
+  test('is not followed when it is a redirect', async () => {
     let requests = 0;
     const answer = await exchanged((_, response) => {
       requests += 1;
@@ -74,7 +74,7 @@ describe('an answer', () => {
     expect(requests).toBe(1);
   });
 
-  test('is cut off where it is too large, and the connection with it', async () => {
+  test('is cut off when it is too large, and the connection is closed', async () => {
     const { listener, closed } = untilClosed();
     const answer = await exchanged(listener, { answerBody: 3 });
     expect(answer).toMatchObject({ body: Buffer.from('beg'), tooLarge: true });
@@ -96,13 +96,13 @@ describe('an answer', () => {
     test.each([
       ['its time is over', { answerBody: { bytes: 100, withinMs: 100 } }],
       ['the exchange is given up', { answerBody: { ...start, bytes: 100 }, timeoutMs: 500 }],
-    ])('has what has come when %s, and the connection is closed', async (_, request) => {
+    ])('has what has arrived when %s, and the connection is closed', async (_, request) => {
       const { listener, closed } = untilClosed();
       expect(await exchanged(listener, request)).toMatchObject({ body: Buffer.from('begun') });
       await closed;
     });
 
-    test('has what has come when the connection breaks', async () => {
+    test('has what has arrived when the connection breaks', async () => {
       const listener: RequestListener = (_, response) => {
         response.writeHead(401, { 'content-length': '100' });
         response.write('be', () => response.destroy());
@@ -117,7 +117,7 @@ describe('an answer', () => {
     });
   });
 
-  test('is there at its headers where nobody wants the body, and the connection is closed', async () => {
+  test('is complete at its headers when nobody wants the body, and the connection is closed', async () => {
     const { listener, closed } = untilClosed();
     expect(await exchanged(listener, { answerBody: 'close' })).toMatchObject({
       status: 200,
@@ -126,7 +126,7 @@ describe('an answer', () => {
     await closed;
   });
 
-  test('is there at its headers where the body is dropped, and the time-out still ends that', async () => {
+  test('is complete at its headers when the body is dropped, and the time-out still ends that', async () => {
     const { listener, closed } = untilClosed();
     expect(await exchanged(listener, { answerBody: 'drop', timeoutMs: 500 })).toMatchObject({
       status: 200,
@@ -234,7 +234,7 @@ describe('no answer', () => {
     });
   });
 
-  test('says why a certificate is not believed', async () => {
+  test('says why a certificate is not trusted', async () => {
     const authority = certificateAuthority();
     const host = 'host.example.com';
     const tls = await httpsServer({ [host]: authority.issue(host) }, (_, response) => {
@@ -257,13 +257,13 @@ describe('no answer', () => {
 });
 
 describe('an exchange', () => {
-  test('that its signal ends is aborted', async () => {
+  test('is aborted by its signal', async () => {
     const controller = new AbortController();
     const answer = await exchanged(() => controller.abort(), { signal: controller.signal });
     expect(answer).toMatchObject({ failure: 'aborted' });
   });
 
-  test('that its signal has ended already makes no connection', async () => {
+  test('whose signal was aborted before makes no connection', async () => {
     let requests = 0;
     const answer = await exchanged(
       () => {

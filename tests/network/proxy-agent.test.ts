@@ -57,11 +57,11 @@ test('requests through a proxy share a connection where it is kept alive', async
   expect(await connectionsFor({ keepAlive: true })).toBe(1);
 });
 
-test('requests through a proxy have a connection each where nothing else is said', async () => {
+test('requests through a proxy have separate connections by default', async () => {
   expect(await connectionsFor({})).toBe(3);
 });
 
-test('a certificate that nobody vouches for is not believed behind a proxy either', async () => {
+test('an untrusted certificate is refused behind a proxy too', async () => {
   await expect(statusOf(new ProxyAgent(new URL(proxy.url)))).rejects.toMatchObject({
     code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   });
@@ -97,7 +97,7 @@ test('the proxy leads to all hosts that NO_PROXY does not name', async () => {
   expect(proxy.requests.slice(before).map(({ host }) => host)).toEqual([`${HOST}:443`]);
 });
 
-test('an IPv6 address is asked of the proxy in brackets', async () => {
+test('an IPv6 address is passed to the proxy in brackets', async () => {
   const before = proxy.requests.length;
   await new Promise((resolve) => {
     get(`https://[${ADDRESS}]/`, { agent: new ProxyAgent(new URL(proxy.url)) }).once(
@@ -108,7 +108,7 @@ test('an IPv6 address is asked of the proxy in brackets', async () => {
   expect(proxy.requests.slice(before).map(({ host }) => host)).toEqual([`[${ADDRESS}]:443`]);
 });
 
-test('the proxy gets the credentials of its URL, also where a % in them is no escape', async () => {
+test('the proxy gets the credentials of its URL, even if a % in them is no escape', async () => {
   const agent = new ProxyAgent(new URL(proxy.url.replace('//', '//us%40er:100%@')), {
     ca: authority.certificate,
   });

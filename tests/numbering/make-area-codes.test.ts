@@ -48,7 +48,7 @@ describe('the area codes made of NANPA’s report', () => {
     ]);
   });
 
-  test('have those whose date is announced, and none without a date', () => {
+  test('include those with an announced date, and none without a date', () => {
     const text = report(
       '465,General Purpose Code,,Yes,NY,US,N,18-Jun-2026',
       '565,General Purpose Code,,Yes,GA,US,N,',

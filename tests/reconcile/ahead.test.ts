@@ -20,7 +20,7 @@ function numbers(count: number, failure?: Error) {
 
 describe('items that are asked for ahead', () => {
   test.each([1, 2, 9])(
-    'are the same, and the next %i are under way when one comes',
+    'are the same, and the next %i are under way when one arrives',
     async (count) => {
       const { items, seen } = numbers(4);
       const got: number[] = [];
@@ -34,7 +34,7 @@ describe('items that are asked for ahead', () => {
     },
   );
 
-  test('that fail come first, and then their failure', async () => {
+  test('come in order before a failure', async () => {
     const { items } = numbers(2, new Error('the list ends early'));
     const got: number[] = [];
     const read = async () => {
@@ -47,7 +47,7 @@ describe('items that are asked for ahead', () => {
     expect(got).toEqual([1, 2]);
   });
 
-  test('of which no more are wanted are told so, also where the next one has failed', async () => {
+  test('end when no more are wanted, even if the next one has failed', async () => {
     for (const failure of [undefined, new Error('nobody waits for it')]) {
       const { items, seen } = numbers(failure === undefined ? 9 : 1, failure);
       for await (const number of ahead(items, 2)) {

@@ -22,7 +22,7 @@ describe('a set of event ids', () => {
     );
   });
 
-  test('takes the digits of ids out of bytes, however often they come', () => {
+  test('takes the digits of ids from bytes, however often they come', () => {
     fc.assert(
       fc.property(fc.array(id, { maxLength: 200 }), fc.nat(300), (ids, expected) => {
         const set = new EventIdSet(expected);
@@ -36,7 +36,7 @@ describe('a set of event ids', () => {
     );
   });
 
-  test('takes nothing else for digits', () => {
+  test('accepts nothing else as digits', () => {
     const set = new EventIdSet();
     for (const other of ['g', 'G', '/', ':', '@', '`', '\0', '\xff', ' ']) {
       const bytes = Buffer.from(`${'0'.repeat(16)}${other}${'f'.repeat(15)}`, 'latin1');
@@ -46,7 +46,7 @@ describe('a set of event ids', () => {
     expect(set.size).toBe(0);
   });
 
-  test('does not get slow by ids that have most of their bits in common', () => {
+  test('does not become slow with ids that share most of their bits', () => {
     const hashes = new Set<number>();
     for (let nth = 0; nth < 20_000; nth += 1) {
       hashes.add(keyedHash(new Int32Array([7, 7, 7, nth]), 0));

@@ -60,7 +60,7 @@ const workspacesOf = (results: readonly WorkspaceResult[]) =>
 const fileOf = (workspaceSid = '') => files.get(workspaceSid) ?? '';
 
 describe('reconcileWorkspaces', () => {
-  test('takes the workspaces in turn, and keeps for each how far it came', async () => {
+  test('reads the workspaces in turn, and keeps the progress of each', async () => {
     const results = await run();
     expect(workspacesOf(results)).toEqual(WORKSPACES);
     for (const { workspaceSid, span, stop } of results) {
@@ -73,7 +73,7 @@ describe('reconcileWorkspaces', () => {
     }
   });
 
-  test('begins no further workspace once the sink takes no event', async () => {
+  test('begins no further workspace once the sink accepts no events', async () => {
     await servers.sinkThat(() => (_, __, response) => void response.writeHead(401).end());
     const results = await run();
     expect(workspacesOf(results)).toEqual([WORKSPACE]);
@@ -107,7 +107,7 @@ describe('reconcileWorkspaces', () => {
     expect(servers.sink.requests()).toBe(0);
   });
 
-  test('begins in a dry run where the checkpoint says, and leaves it as it is', async () => {
+  test('begins a dry run at the checkpoint, and leaves it unchanged', async () => {
     await run();
     const file = fileOf(WORKSPACE);
     const saved = JSON.parse(readFileSync(file, 'utf8'));
@@ -121,11 +121,11 @@ describe('reconcileWorkspaces', () => {
 });
 
 describe('the file of a checkpoint', () => {
-  test('is the one that is named, for one workspace', () => {
+  test('is the named one, for one workspace', () => {
     expect([...checkpointFiles('file', [WORKSPACE])]).toEqual([[WORKSPACE, 'file']]);
   });
 
-  test('is not there where none is asked for', () => {
+  test('does not exist when none is requested', () => {
     expect(checkpointFiles(undefined, WORKSPACES).size).toBe(0);
   });
 });

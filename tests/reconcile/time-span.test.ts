@@ -17,7 +17,7 @@ describe('a time span', () => {
     expect(span).toEqual({ from: at(from), until: NOW });
   });
 
-  test('ends where it is said', () => {
+  test('ends where --until says', () => {
     expect(parseTimeSpan({ since: '2d', until: '2026-11-22' }, NOW).until).toBe(at('2026-11-22'));
   });
 

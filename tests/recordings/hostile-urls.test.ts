@@ -142,7 +142,7 @@ const hasInnerName =
   ).toMatchObject({ verdict: 'unknown', status: null, reason: 'address_not_public' });
 });
 
-test('public addresses are handed on as the connection wants them', async () => {
+test('public addresses are passed on in the form that the connection needs', async () => {
   const addresses = [
     { address: '8.8.8.8', family: 4 },
     { address: '2606:4700::1', family: 6 },
@@ -158,7 +158,7 @@ test('a name that is not found is a failure of the resolver', async () => {
   await expect(look('media.example.com', {})).rejects.toBe(gone);
 });
 
-test('the resolver of the system is believed no more than any other', async () => {
+test("the system's resolver is trusted no more than any other", async () => {
   const look = promisify<string, LookupOptions, unknown>(publicAddressLookup());
   await expect(look('localhost', { all: true })).rejects.toThrow(AddressNotPublicError);
   await expect(look('localhost', {})).rejects.toThrow(AddressNotPublicError);

@@ -34,7 +34,7 @@ const tryAgain = (sink: ReturnType<typeof newInstance>) =>
   deliverBatch(sink, EVENTS, performance.now() + TRY_MS);
 
 describe('a batch that takes a healthy sink longer than a request may', () => {
-  test('is complete after some tries, and no event is sent again in vain', async () => {
+  test('is complete after some tries, and delivered events are not sent again', async () => {
     const sink = newInstance();
     const undelivered: number[] = [];
     do undelivered.push((await tryAgain(sink)).size);
@@ -46,7 +46,7 @@ describe('a batch that takes a healthy sink longer than a request may', () => {
     expect(slow.requests()).toBeLessThanOrEqual(COUNT + 8 * (undelivered.length - 1));
   });
 
-  test('arrives whole also when each try meets another instance', async () => {
+  test('arrives completely even if each try meets another instance', async () => {
     let tries = 0;
     for (; slow.taken.size < COUNT && tries < 40; tries += 1) await tryAgain(newInstance());
     expect(slow.taken.size).toBe(COUNT);
@@ -62,7 +62,7 @@ test('a batch that was complete is delivered again when it comes again', async (
   expect(slow.taken.get(sidOf('EV', 0))).toHaveLength(2);
 });
 
-test('no more than 5,000 ids are kept of batches that are not complete', async () => {
+test('no more than 5,000 ids of incomplete batches are kept', async () => {
   const events = Array.from({ length: 5_002 }, (_, nth) => filterEvent(streamedEvent(nth)).event);
   let requests = 0;
   const sink: Sink = {

@@ -16,7 +16,7 @@ function changingDeployment() {
   return () => defaults().policy().mode;
 }
 
-test('the policy is read once in a second', () => {
+test('the policy is read once per second', () => {
   const mode = changingDeployment();
   expect([mode(), mode()]).toEqual(['keys', 'keys']);
   jest.advanceTimersByTime(999);
@@ -25,7 +25,7 @@ test('the policy is read once in a second', () => {
   expect([mode(), mode()]).toEqual(['guarded', 'guarded']);
 });
 
-test('a policy that nobody asks for is not read', () => {
+test('a policy is not read before it is needed', () => {
   const defaults = deployedDefaults(() => {
     throw new Error('it was read');
   });

@@ -8,7 +8,7 @@ const POLICY = JSON.stringify({ eligibility: { territories: 'eligible' } });
 
 const checkEligibility = deployedEligibility(() => ({ open: () => POLICY }));
 
-test('the rules are the deployed policy’s, or those that are handed over', () => {
+test('the rules are the deployed policy’s, or the given ones', () => {
   expect(checkEligibility(PUERTO_RICO).eligible).toBe(true);
   expect(checkEligibility(PUERTO_RICO, { rules: {} }).eligible).toBeNull();
 });

@@ -23,7 +23,7 @@ test.each<[string, PolicySource, string, { mode?: 'keys'; policy?: PolicySource 
   expect(filterEvent(asCallback(SKETCH), options).report.mode).toBe(mode);
 });
 
-test('an option that is misspelt is an error, and not the default', () => {
+test('a misspelt option is an error, and not the default', () => {
   const filterEvent = deployedFilter(() => undefined);
   const options = { mdoe: 'strict' } as object;
   expect(() => filterEvent(asCallback(SKETCH), options)).toThrow('`mdoe` is not an option');

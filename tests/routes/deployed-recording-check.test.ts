@@ -13,7 +13,7 @@ test.each<[string, object]>([
   await expect(checkRecordingAuth(URL_OF_NOBODY, options)).rejects.toThrow(new TypeError(problem));
 });
 
-test('without options, media that are nobody’s are refused', async () => {
+test('by default only the account’s own media are allowed', async () => {
   const context = { ACCOUNT_SID: `AC${'0'.repeat(32)}` };
   await expect(checkRecordingAuth(URL_OF_NOBODY, { context })).rejects.toMatchObject({
     code: 'url_not_allowed',

@@ -85,7 +85,7 @@ describe('a batch of Event Streams', () => {
     });
   });
 
-  test('has an event that is in it several times delivered once', async () => {
+  test('has a repeated event delivered once', async () => {
     await withSink(async (sink) => {
       const { status, log } = await post(
         [streamedEvent(1), streamedEvent(1), streamedEvent(1)],
@@ -170,12 +170,12 @@ describe('a batch of Event Streams', () => {
     });
   });
 
-  test('waits for what is misconfigured', async () => {
+  test('is answered 500 when the sink is not configured', async () => {
     const { status, answer } = await post([streamedEvent(1)], {});
     expect({ status, answer }).toEqual({ status: 500, answer: { error: 'sink_not_configured' } });
   });
 
-  test('has eight events on their way at most', async () => {
+  test('has at most eight events in flight', async () => {
     let [inHand, most] = [0, 0];
     await withSink(
       async (sink) => {

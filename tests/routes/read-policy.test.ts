@@ -27,7 +27,7 @@ function runtimeWith(path: string | undefined) {
   };
 }
 
-test('a deployed Function reads its policy once, and again where another one lies', () => {
+test('a deployed Function reads its policy once, and again at another path', () => {
   const { runtime, modeRead } = runtimeWith('/one/policy.json');
   expect([modeRead(true), modeRead(true)]).toEqual(['keys', 'keys']);
   runtime.path = '/two/policy.json';
@@ -39,12 +39,12 @@ test('on a developer’s machine the policy is read for each request', () => {
   expect([modeRead(true), modeRead(false), modeRead(false)]).toEqual(MODES);
 });
 
-test('a policy of which nobody says where it lies is read for each request', () => {
+test('a policy without a path is read for each request', () => {
   const { modeRead } = runtimeWith(undefined);
   expect([modeRead(true), modeRead(true)]).toEqual(['keys', 'guarded']);
 });
 
-test('a policy that stays the same is parsed once', () => {
+test('an unchanged policy is parsed once', () => {
   const asset = { open: () => '{"mode":"strict"}' };
   expect(readPolicy(asset)).toBe(readPolicy(asset));
 });

@@ -81,7 +81,7 @@ describe('a Function', () => {
   });
 
   test.each([[new TypeError('canary')], ['canary'], [{ message: 'canary' }]])(
-    'tells neither caller nor log what a bug says: %p',
+    'tells neither caller nor log the message of a bug: %p',
     async (error) => {
       const response = await call(throwing(error));
       expect(response).toMatchObject({ status: 500, body: { error: 'internal_error' } });
@@ -120,13 +120,13 @@ describe('a Function', () => {
     expect(response).toMatchObject({ status });
   });
 
-  test('refuses an option that does not exist when it is loaded', async () => {
+  test('refuses an unknown option when it is loaded', async () => {
     const options = { jsonBdy: 'verify' } as SignatureOptions;
     const called = call(async () => ({ status: 204 }), CONTEXT, SIGNED, options);
     await expect(called).rejects.toThrow('`jsonBdy` is not an option');
   });
 
-  test('lets its route know a developer’s machine from a deployment', async () => {
+  test('tells its route whether it is deployed', async () => {
     const local = { ...CONTEXT, DOMAIN_NAME: 'localhost:3000' };
     const event = {
       A: '1',

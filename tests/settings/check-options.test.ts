@@ -14,7 +14,7 @@ describe('what is passed for an object', () => {
     expect(() => checkOptions(options, {})).toThrow(new TypeError('`options` must be an object'));
   });
 
-  test('is named as the Function has it', () => {
+  test("is named in the Function's words", () => {
     const filterEvent = deployedFilter(() => undefined);
     const checkEligibility = deployedEligibility(() => undefined);
     expect(() => filterEvent(asCallback(SKETCH), nothing)).toThrow('`options` must be an object');

@@ -30,7 +30,7 @@ describe('the callback URL', () => {
     ['https://example.com/#canary', '--url must have no query, no fragment and no credentials'],
     ['https://canary@example.com/', '--url must have no query, no fragment and no credentials'],
     ['https://example.com/canary', '--url must end with the host, or with /taskrouter/events'],
-  ])('is refused, and not repeated: %s', (text, message) => {
+  ])('is refused without being quoted: %s', (text, message) => {
     expect(() => functionUrl(text, PATH, '--url')).toThrow(new Error(message));
   });
 

@@ -98,7 +98,7 @@ describe('a JSON body is not proved', () => {
   });
 });
 
-test('every way in which a body is written means the body that was sent', () => {
+test('every serialisation of a body means the body that was sent', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
       const json = JSON.stringify(value);
@@ -110,7 +110,7 @@ test('every way in which a body is written means the body that was sent', () => 
   );
 });
 
-test('there is an end to the ways of writing that are tried', () => {
+test('the number of serialisations tried is limited', () => {
   const value = { text: 'ü <b> & "x" / y \u001f', numbers: [1, 2, 3, 4] };
   const all = [...jsonWritings(value)];
   expect(all.length).toBeGreaterThan(1_000);

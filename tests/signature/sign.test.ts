@@ -9,7 +9,7 @@ import { runs } from '../support/runs';
 const KEY = '12345';
 
 describe('a signature', () => {
-  test("is the one of Twilio's documented example", () => {
+  test("matches Twilio's documented example", () => {
     // Twilio docs, "Webhooks security": the URL, parameters and token of its worked example.
     const parameters = {
       CallSid: 'CA1234567890ABCDE',
@@ -28,7 +28,7 @@ describe('a signature', () => {
     expect(sign('https://example.com/x', { A: ['2', '1', '2'] }, KEY)).toBe(expected);
   });
 
-  test("is the one that Twilio's own library makes, for any parameters", () => {
+  test("matches that of Twilio's own library, for any parameters", () => {
     const value = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.array(fc.string(), { maxLength: 4 }),
@@ -53,7 +53,7 @@ describe('a request', () => {
     expect(validateRequest(KEY, signature, url, form)).toBe(true);
   });
 
-  test('is not hashed again and again when it is large', () => {
+  test('is not hashed repeatedly when it is large', () => {
     let tried = 0;
     function* urls() {
       for (; tried < 100; tried += 1) yield url;

@@ -3,7 +3,7 @@ import { queryStrings } from '../../src/signature/query-strings';
 import { urlCandidates } from '../../src/signature/url-candidates';
 
 describe('the URLs that may have been signed', () => {
-  test('begin as it was configured, and go on in the order of Twilio’s own validator', () => {
+  test('begin with the configured one, and continue in the order of Twilio’s own validator', () => {
     expect([...urlCandidates("https://example.com:8443/a?b=c'd+e#rc=3")]).toEqual([
       "https://example.com:8443/a?b=c'd+e",
       "https://example.com/a?b=c'd+e",
@@ -32,13 +32,13 @@ describe('the URLs that may have been signed', () => {
     expect([...urlCandidates(url)].slice(1, 3)).toEqual([without, withPort]);
   });
 
-  test('are one where a text is no URL', () => {
+  test('exist even when a text is not a URL', () => {
     expect([...urlCandidates('https://')]).toHaveLength(3);
   });
 });
 
 describe('the queries that may have been written', () => {
-  test('are one and empty without parameters', () => {
+  test('are one empty query without parameters', () => {
     expect([...queryStrings([])]).toEqual(['']);
   });
 
@@ -57,7 +57,7 @@ describe('the queries that may have been written', () => {
     ]);
   });
 
-  test('are none that is too long for a URL', () => {
+  test('include none that is too long for a URL', () => {
     const long = (character: string, length: number) => [
       ...queryStrings([['a', character.repeat(length)]]),
     ];

@@ -24,14 +24,14 @@ describeWithSsh('an SSH signature', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('says which key signed, and not who that is', () => {
+  test('says which key signed, but not whose it is', () => {
     expect(checkSshSignature(DATA, signature, { namespace })).toEqual({
       key: expect.stringMatching(/^SHA256:/),
       principal: null,
     });
   });
 
-  test('does not fit other data, or another purpose', () => {
+  test('does not match other data, or another purpose', () => {
     const other = Buffer.from(DATA.toString().replace('1', '2'));
     expect(checkSshSignature(other, signature, { namespace })).toBeNull();
     expect(checkSshSignature(DATA, signature, { namespace: 'git' })).toBeNull();
@@ -50,7 +50,7 @@ describeWithSsh('an SSH signature', () => {
         allowedSigners: lines.map((line) => `${line}\n`).join(''),
       })?.principal;
 
-    test('names who has the key', () => {
+    test('names the owner of the key', () => {
       expect(principalWith(`privacy@example.com ${key.publicKey}`)).toBe('privacy@example.com');
     });
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseTime } from '../../src/taskrouter/parse-time';
 
-test('a moment in epoch milliseconds is written as JavaScript writes it', () => {
+test("a moment in epoch milliseconds is formatted like JavaScript's toISOString", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1e12, max: 2e12 - 1 }), (ms) => {
       expect(parseTime(String(ms))).toBe(new Date(ms).toISOString());

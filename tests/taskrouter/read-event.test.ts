@@ -117,7 +117,7 @@ test('a field that is sent twice with the same value counts as sent once', () =>
   expect(eventIn(twice)).toEqual(eventIn(callback));
 });
 
-test('a field that is sent twice is not taken over, and what else there is stays', () => {
+test('a field that is sent twice is not carried, and the others are', () => {
   const event = eventIn({
     ...asCallback(SKETCH),
     TaskAge: ['12', '13'],
@@ -182,7 +182,7 @@ test.each([
   // Its description, sources, actor and addresses.
   ['REST Events resource', asRestResource(SKETCH), 8],
   ['Event Streams CloudEvent', asCloudEvent(SKETCH), 0],
-])('fields that are carried nowhere are counted: those of the %s', (_, event, count) => {
+])('fields that are not carried are counted: those of the %s', (_, event, count) => {
   expect(eventIn(event).fieldsLeft).toBe(count);
 });
 
@@ -229,17 +229,17 @@ test.each([
   ['a name with a line break', { TaskQueueName: 'a\nb' }, 'task_queue_name'],
   ['a name with half of a surrogate pair', { TaskQueueName: 'a\ud800' }, 'task_queue_name'],
   ['a date without a zone', { TaskDateCreated: '2026-11-22' }, 'task_date_created'],
-] as const)('%s is not taken over', (_, fields, name) => {
+] as const)('%s is not carried', (_, fields, name) => {
   expect(fieldsOf({ ...asCallback(SKETCH), ...fields })).not.toHaveProperty(name);
 });
 
 test.each([null, undefined, 'text', 7, [], {}, [{}], { Sid: SKETCH.id }])(
-  'what has none of the shapes is no event: %p',
+  'a value of another shape is not an event: %p',
   (input) => {
     expect(readEvent(input)).toEqual(unreadable('not_an_event'));
   },
 );
 
-test('a CloudEvent of nothing has no type', () => {
+test('an empty CloudEvent has no type', () => {
   expect(readEvent({ specversion: '1.0' })).toEqual(unreadable('no_type'));
 });

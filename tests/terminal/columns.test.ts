@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { columns } from '../../src/terminal/columns';
 
-test('texts stand to the left of their column, and numbers to the right', () => {
+test('texts are aligned to the left of their column, and numbers to the right', () => {
   expect(
     columns([
       ['delivered', 9],
@@ -18,6 +18,6 @@ test('no line ends with blanks, and rows may be of different lengths', () => {
   ]);
 });
 
-test('no rows are no lines', () => {
+test('a table without rows has no lines', () => {
   expect(columns([])).toEqual([]);
 });

@@ -16,7 +16,7 @@ test('days are counted over the ends of months and years', () => {
 });
 
 test.each(['2026-02-30', '2026-13-01', '2026', '2026-1-1', '11/01/2026', '2026-11-22T00:00Z', ''])(
-  '“%s” is no day',
+  '“%s” is not a day',
   (text) => {
     expect(isDay(text)).toBe(false);
   },

@@ -17,7 +17,7 @@ test.each([
 });
 
 test.each(['', 'nonsense', 'a very long text that is no name at all', '__proto__', 'constructor'])(
-  '%j is near to none',
+  '%j is near none',
   (given) => {
     expect(nearestName(given, NAMES)).toBeUndefined();
   },

@@ -29,7 +29,7 @@ describe('a text on a terminal', () => {
     expect(visibleLines('a\r\nb\n')).toBe('a\\u{d}\nb\n');
   });
 
-  test('holds nothing that is obeyed, whatever it is made of', () => {
+  test('holds nothing that a terminal obeys, whatever it is made of', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(visible(text)).not.toMatch(OBEYED);
@@ -47,7 +47,7 @@ describe('JSON', () => {
     expect(JSON.parse(jsonText(value))).toEqual(value);
   });
 
-  test('of any value holds nothing that is obeyed, and says the same', () => {
+  test('of any value holds nothing that a terminal obeys, and means the same', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(jsonText([text])).not.toMatch(OBEYED);

@@ -137,7 +137,7 @@ describe('Twilio’s API', () => {
     expect(standIn.calls).toHaveLength(4);
   });
 
-  test('is asked again no earlier than Retry-After says', async () => {
+  test('is called again no earlier than Retry-After says', async () => {
     await start({ fault: times(1, { status: 429, headers: { 'retry-after': '1' }, body: {} }) });
     const before = performance.now();
     await client().get(WORKSPACES);
@@ -233,13 +233,13 @@ describe('Twilio’s API', () => {
     'https://twilio.com.example.com/',
     'http://api.twilio.com/',
     'https://api.twilio.com:444/',
-  ])('is nowhere but at its own hosts: %s', async (url) => {
+  ])('is only at its own hosts: %s', async (url) => {
     await start();
     await expect(client().get(new URL(url))).rejects.toThrow('not a URL of this API');
     expect(standIn.proxy.requests).toEqual([]);
   });
 
-  test('is not believed without a certificate of the host', async () => {
+  test('is not trusted without a certificate of the host', async () => {
     await start();
     const error = await failureOf(
       client({ agent: standInAgent(standIn), attempts: 1 }).get(WORKSPACES),

@@ -33,14 +33,14 @@ test('values seen often enough are proposed, with what each covers', () => {
   ]);
 });
 
-test('values seen too seldom, or in too few tasks, are not', () => {
+test('values seen too seldom, or in too few tasks, are not proposed', () => {
   expect(proposedOf([seen('Resolved', 19), seen('Escalated', 90, 4)])).toEqual([]);
   expect(proposedOf([seen('Resolved', 19), seen('Left message')])).toEqual([
     [['Left message'], []],
   ]);
 });
 
-test('values in which an identifier is found are not', () => {
+test('values in which an identifier is found are not proposed', () => {
   expect(proposedOf([seen('call 555-555-0123'), seen('MRN 12345678'), seen('KX-12')])).toEqual([
     [['KX-12'], []],
   ]);
@@ -65,7 +65,7 @@ test('values that may name somebody are listed apart', () => {
   ]);
 });
 
-test('what the policy lists already is not proposed again', () => {
+test('values that the policy already lists are not proposed', () => {
   const policy = new Policy({ vocabularies: { 'conversations.outcome': ['Resolved'] } });
   expect(proposedOf([seen('Resolved'), seen('Left message')], policy)).toEqual([
     [['Left message'], []],
@@ -80,7 +80,7 @@ test.each(['Grace', 'Buchanan', 'team of Marsha', 'Zylo Qar', 'Ánya', 'Qar van 
 );
 
 test.each(['Zylo', 'Billing Zylo', 'zylo qar', 'Zylo qar', 'Zylo Qar Zylo Qar', '20417', 'tier 2'])(
-  '%s looks like none',
+  '%s does not look like a name',
   (text) => {
     expect(looksLikeName(text)).toBe(false);
   },

@@ -91,7 +91,7 @@ test('what passes by its rule, is no text, or is too long, is not counted', () =
   expect(countsOf({ reason: 'x'.repeat(129) })).toEqual([{ path: 'reason', texts: 1, values: [] }]);
 });
 
-test('of more values than can be held, those seen least are forgotten', () => {
+test('up to a limit, beyond which the rarest are forgotten', () => {
   const counts = new ValueCounts(1);
   for (let number = 0; number < 30_000; number += 1) {
     counts.add(eventOf({ reason: `note ${number}` }));

@@ -45,11 +45,11 @@ test('nobody but its owner reads the log', async () => {
   expect(statSync(await logOf(1)).mode & 0o077).toBe(0);
 });
 
-test('a log is whole as it was written', async () => {
+test('a log that nobody changed is whole', async () => {
   expect(await verify(await logOf(5))).toMatchObject({ verdict: 'whole', lines: 5, torn: 0 });
 });
 
-test('its head is what the next record holds', async () => {
+test('the head of a log is the hash that the next record holds', async () => {
   const file = await logOf(3);
   const verdict = await verify(file);
   const { previous_sha256 } = await appendAccess(file, EVENT, NOW);
@@ -107,7 +107,7 @@ test.each([1, 60, 130, 200])(
   },
 );
 
-test('a log that begins with a torn line goes on', async () => {
+test('a log that begins with a torn line can be continued', async () => {
   const file = join(temporaryFolder(), 'access.log');
   writeFileSync(file, '{"workspace_id":"AC');
   await appendAccess(file, EVENT, NOW);
@@ -115,7 +115,7 @@ test('a log that begins with a torn line goes on', async () => {
   expect(await verify(file)).toMatchObject({ verdict: 'whole', lines: 3, torn: 1 });
 });
 
-test('what is written at the same time ends up in one chain', async () => {
+test('records written at the same time end up in one chain', async () => {
   const file = await logOf(0);
   await Promise.all(
     Array.from({ length: 25 }, (_, index) =>
@@ -125,7 +125,7 @@ test('what is written at the same time ends up in one chain', async () => {
   expect(await verify(file)).toMatchObject({ verdict: 'whole', lines: 25 });
 });
 
-test('a lock that nobody takes away is an error, and nothing is written', async () => {
+test('a lock that nobody releases is an error, and nothing is written', async () => {
   const file = await logOf(1);
   writeFileSync(`${file}.lock`, '');
   await expect(appendAccess(file, EVENT, NOW)).rejects.toEqual(new AccessLogError('locked'));

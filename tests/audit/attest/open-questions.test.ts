@@ -42,7 +42,7 @@ const denial = (changes: Partial<Attestation>): Attestation => ({
   ...changes,
 });
 
-test('what several accounts have is one question, with every name once', () => {
+test('what several accounts share is one question, with every name once', () => {
   const [question, ...others] = questionsOf({
     'VOICE-12': (account) =>
       judgement(
@@ -73,7 +73,7 @@ test('what fails, passes or was not read is not asked', () => {
   }
 });
 
-test('a row that is stated not to hold is not asked again', () => {
+test('a row stated as not met is not asked again', () => {
   const review = () =>
     judgement('REVIEW', stream('media.example.com'), stream('voice.example.com'));
   expect(questionsOf({ 'VOICE-12': review }, [denial({})])).toEqual([]);
@@ -85,7 +85,7 @@ test('a row that is stated not to hold is not asked again', () => {
   ]);
 });
 
-test('what one visit answers stands together, and the gravest visit first', () => {
+test('questions that one visit answers are grouped, with the gravest visit first', () => {
   const questions = questionsOf(
     Object.fromEntries(
       (['FLEX-16', 'ACCT-01', 'FLEX-19', 'RT-06', 'FLEX-22', 'ACCT-02'] as const).map((id) => [

@@ -23,7 +23,7 @@ const SCOPE: Draft = {
   inPhiScope: ['Voice'],
 };
 
-test('a product that no PHI flows through takes its own rows out, and no others', () => {
+test('a product without PHI takes out its own rows, and no others', () => {
   const rows = ['RT-02', 'RT-04', 'RT-05', 'RT-06', 'RT-09', 'RT-10', 'VOICE-01'] as const;
   const questions = rows.map(question);
   expect(productsAsked(questions)).toEqual(['Studio', 'Voice']);

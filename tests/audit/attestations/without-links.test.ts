@@ -10,7 +10,7 @@ test.each([
   ['grc.example.com/browse/GRC-17?canary', 'grc.example.com/…'],
   ['grc.example.com?canary', 'grc.example.com/…'],
   ['GRC-17, at https://grc.example.com/GRC-17 since May', 'GRC-17, at grc.example.com/… since May'],
-])('of the link in %j the host is left', (text, expected) => {
+])('the link in %j is shortened to its host', (text, expected) => {
   expect(withoutLinks(text)).toBe(expected);
 });
 

@@ -7,7 +7,7 @@ import { explainRow } from '../../../src/audit/report/explain-row';
 const SENT_TO_CONSOLE = CATALOG.filter(({ remediation }) => /\bConsole\b/.test(remediation));
 
 describe('the pages of the Console', () => {
-  test('are there for each row that the Console mends, and for no other', () => {
+  test('exist for each row that the Console can fix, and for no other', () => {
     const withPage = CATALOG.filter(({ id }) => consolePageOf(id) !== null);
     expect(SENT_TO_CONSOLE.length).toBeGreaterThan(0);
     expect(withPage.map(({ id }) => id)).toEqual(SENT_TO_CONSOLE.map(({ id }) => id));
@@ -21,7 +21,7 @@ describe('the pages of the Console', () => {
     },
   );
 
-  test('lead to the front page where no document names another', () => {
+  test('lead to the front page when no document names another', () => {
     const ids = SENT_TO_CONSOLE.map(({ id }) => id);
     expect(ids.filter((id) => consolePageOf(id) === CONSOLE_PAGES.front)).toEqual([
       'SEC-11',
@@ -31,7 +31,7 @@ describe('the pages of the Console', () => {
     ]);
   });
 
-  test('stand where a row is explained', () => {
+  test('are shown where a row is explained', () => {
     expect(explainRow(findRequirement('SMS-03'))).toContain(CONSOLE_PAGES.messaging_countries.url);
   });
 });

@@ -35,7 +35,7 @@ test('NIST’s section has the number of the part, and of the standard in it', (
   }
 });
 
-test.each(FRAMEWORKS)('every control of %s is spoken of by a row', (framework) => {
+test.each(FRAMEWORKS)('every control of %s is covered by a row', (framework) => {
   const spoken = new Set(CATALOG.flatMap(({ id }) => controlsOf(id, framework)));
   expect(CONTROLS[framework].map(({ id }) => id)).toEqual(
     CONTROLS[framework].map(({ id }) => id).filter((id) => spoken.has(id)),

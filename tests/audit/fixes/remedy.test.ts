@@ -42,7 +42,7 @@ describe('where a setting is mended', () => {
     expect(ENCRYPTED.mended(value)).toBeNull();
   });
 
-  test('a method other than POST becomes POST, and what is none stays', () => {
+  test('a method other than POST becomes POST, and anything but a method stays', () => {
     expect(['GET', 'get', 'POST', '', 'a word', true].map(BY_POST.mended)).toEqual([
       'POST',
       'POST',
@@ -53,7 +53,7 @@ describe('where a setting is mended', () => {
     ]);
   });
 
-  test('a switch is set to its one right side, and what is none stays', () => {
+  test('a switch is set to its right side, and anything but a switch stays', () => {
     const values = [true, false, 'true'];
     expect(values.map(SECURE.mended)).toEqual([null, true, null]);
     expect(values.map(SWITCHED_ON.mended)).toEqual([null, true, null]);
