@@ -5,7 +5,7 @@ import {
 } from './preserved-attributes';
 import type { ValueRule } from './value-rule';
 
-/** Each preserved attribute as reports and vocabularies name it, with the rule for its value. */
+/** The rule for each preserved attribute, by its name in reports and vocabularies. */
 export const ATTRIBUTE_RULES: ReadonlyMap<string, ValueRule> = new Map([
   ...rulesOf('', ROOT_ATTRIBUTES),
   ...rulesOf('conversations.', CONVERSATION_ATTRIBUTES),

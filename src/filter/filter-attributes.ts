@@ -12,11 +12,11 @@ import { suppressTogether } from './suppress-together';
 import type { Tally } from './tally';
 import type { ValueRule } from './value-rule';
 
-/** Its `path` is as reports and vocabularies name it, such as `conversations.queue`. */
+/** `path` is the name in reports and vocabularies, such as `conversations.queue`. */
 type PreservedAttribute = {
   readonly name: string;
   readonly path: string;
-  /** In the list of its group. */
+  /** The index in the list of its group. */
   readonly place: number;
 } & (
   | { readonly isScalar: true; readonly rule: ScalarRule }
@@ -37,10 +37,10 @@ const ROOT = groupOf('', ROOT_ATTRIBUTES);
 const BEGINS_AS_JSON = /^\s*[{[]/;
 
 /**
- * A new object with those of the task's attributes that are preserved and may be kept.
+ * Returns a new object with the preserved task attributes that may be kept.
  *
- * Walks the lists of preserved attributes and never the input, so that nothing can get through
- * that no rule names. The input is not changed, and shares no object with the result.
+ * Iterates over the lists of preserved attributes, never over the input, so that nothing without a
+ * rule can get through. Does not change the input, and shares no object with it.
  */
 export function filterAttributes(
   attributes: PlainObject,
@@ -101,7 +101,7 @@ function filterContainer(
     case 'group': {
       if (!isPlainObject(value)) return removeMisplaced(value);
       const kept = filterGroup(rule.group, value, criteria, tally);
-      // In `keys`, as in Twilio's filter, a name is all that counts.
+      // In `keys`, as in Twilio's filter, only the name counts.
       return path === 'customers' && criteria.mode !== 'keys'
         ? keep(suppressTogether(criteria.policy.suppressTogether, kept, tally))
         : keep(kept);
@@ -130,7 +130,7 @@ function keepList(
 }
 
 /**
- * `reservation_attributes`: by reservation SID, an object of which only `media` is documented
+ * `reservation_attributes`: by reservation SID, an object in which only `media` is documented
  * (Twilio docs, "Custom Media attached to Conversations").
  */
 function filterReservations(value: PlainObject, criteria: Criteria, tally: Tally): Outcome {
@@ -151,8 +151,8 @@ function filterReservations(value: PlainObject, criteria: Criteria, tally: Tally
 }
 
 /**
- * A value that should be an object or a list and is not. A sender who encodes one twice loses all
- * of it, and the report says why.
+ * Removes a value that should be an object or a list. A sender who encodes it twice loses all of
+ * it, and the report says why.
  */
 function removeMisplaced(value: unknown): Outcome {
   const isJsonText = typeof value === 'string' && BEGINS_AS_JSON.test(value);

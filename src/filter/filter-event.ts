@@ -18,7 +18,7 @@ export interface FilterOptions {
 
 const NO_POLICY = new Policy();
 
-/** An event as it may leave, and what was done to it. */
+/** A filtered event, and what was done to it. */
 export interface FilterResult {
   readonly event: FilteredEvent;
   readonly report: FilterReport;
@@ -26,18 +26,18 @@ export interface FilterResult {
 
 /**
  * Filters a TaskRouter event in any of its wire forms, or one that was filtered before. It may be
- * the one element of a list, as Event Streams sends it, or JSON text.
+ * the only element of a list, as from Event Streams, or JSON text.
  *
- * The result is a new object; the input is not changed. The same event gives the same result,
- * whichever way it came in and whenever it is filtered.
+ * Returns a new object, and does not change the input. The same event gives the same result, in
+ * whatever form and whenever it is filtered.
  *
- * @throws {InvalidEventError} when the input is not a TaskRouter event, or is several.
+ * @throws {InvalidEventError} when the input is not exactly one TaskRouter event.
  */
 export function filterEvent(input: unknown, options: FilterOptions = {}): FilterResult {
   return filterReadEvent(soleEvent(input), options);
 }
 
-/** As {@link filterEvent}, for an event that was read already. */
+/** Like {@link filterEvent}, for an event that was read before. */
 export function filterReadEvent(event: TaskRouterEvent, options: FilterOptions = {}): FilterResult {
   const policy = options.policy ?? NO_POLICY;
   const criteria: Criteria = {

@@ -19,19 +19,18 @@ const OWN_CHANNELS: ReadonlySet<string> = new Set([
   'email',
 ]);
 
-/** Stands for a type that is neither known nor listed, and may say anything. */
+/** Replaces a type that is neither known nor listed, which may say anything. */
 const WITHHELD_EVENT_TYPE = 'unknown.event';
 
 const shapes = new KeptShapes();
 
 /**
- * A new object with those of the event's own fields that may be kept, in the order of their list.
+ * Returns a new object with the event's own fields that may be kept, in the order of their list.
  *
- * What has a format was checked when the event was read. Names set up by staff are text as any
- * other; reasons are written by agents and programs alike, and need the vocabulary in every mode.
- * An event of an unknown type keeps what has a format, and no words; its type stays when no
- * identifier is found in it, in `strict` when the vocabulary holds it, and is `unknown.event`
- * otherwise.
+ * Formats were checked when the event was read. Names set up by staff are judged like any text;
+ * reasons, written by agents and programs, need the vocabulary in every mode. An event of an
+ * unknown type keeps fields with a format, but no words; its type stays when no identifier is found
+ * in it, in `strict` when the vocabulary holds it, and becomes `unknown.event` otherwise.
  */
 export function filterFields(
   event: TaskRouterEvent,
@@ -52,7 +51,7 @@ export function filterFields(
       tally.kept += 1;
     } else {
       tally.remove(path, removal);
-      // No event is without a type.
+      // Every event needs a type.
       if (name === 'event_type') output.event_type = WITHHELD_EVENT_TYPE;
     }
   }

@@ -5,10 +5,9 @@ import { keep, type Outcome, remove } from './outcome';
 import type { Removal } from './removal';
 
 /**
- * Configured text in steps. Each step is judged as a text of its own; one bad step removes the
- * whole.
+ * Filters configured text in steps. Each step is judged separately; one bad step removes the whole.
  *
- * @param path The attribute as reports and vocabularies name it.
+ * @param path The attribute's name in reports and vocabularies.
  */
 export function filterHierarchy(path: string, value: unknown, criteria: Criteria): Outcome {
   if (typeof value !== 'string' && !Array.isArray(value)) {
@@ -16,7 +15,7 @@ export function filterHierarchy(path: string, value: unknown, criteria: Criteria
   }
   const steps: readonly unknown[] = typeof value === 'string' ? stepsOf(value) : value;
   if (!steps.every((step) => typeof step === 'string')) return remove({ reason: 'wrong_type' });
-  // The text as a whole: between its steps there is more than their texts.
+  // The whole text, because there is more between its steps than their texts.
   const texts = typeof value === 'string' ? [value] : steps;
   if (!texts.every(isStorableText)) return remove({ reason: 'wrong_format' });
   const removal = judgeSteps(path, steps, criteria);
@@ -32,7 +31,7 @@ function judgeSteps(
   const { mode, policy } = criteria;
   if (policy.isRestricted(path)) return judgePartsByVocabulary(path, steps, policy);
   if (mode === 'keys' || steps.every((step) => policy.holds(path, step))) return undefined;
-  // Joined as well: an identifier may be cut in two by a step.
+  // Also joined, since a step may cut an identifier in two.
   for (const text of [...steps, steps.join(' ')]) {
     const removal = judgeText(path, text, criteria);
     if (removal !== undefined) return removal;

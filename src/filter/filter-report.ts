@@ -3,25 +3,25 @@ import type { Mode } from './mode';
 import type { RemovedAttribute } from './tally';
 
 /**
- * What became of an event's task attributes. `withheld`: the event's type is unknown, so that
- * nobody can say what they are.
+ * The outcome for an event's task attributes. `withheld`: the event's type is unknown, and so is
+ * their meaning.
  */
 export type AttributesState = 'absent' | 'unreadable' | 'withheld' | 'filtered';
 
-/** What the filter did to one event. Holds no value, and no name that is on no list. */
+/** What the filter did to one event. Holds no value, and no unlisted name. */
 export interface FilterReport {
   readonly mode: Mode;
   readonly event_type_known: boolean;
   readonly task_attributes: AttributesState;
   /** Preserved attributes that were kept; a list such as `media` counts as one. */
   readonly kept: number;
-  /** Attributes that were left out: those on no list, and those of {@link removals}. */
+  /** Attributes that were removed: unlisted ones, and those in {@link removals}. */
   readonly removed: number;
-  /** Of these, how many are on no list. */
+  /** How many of these are unlisted. */
   readonly unlisted: number;
-  /** The event's own fields that were kept and left out. */
+  /** How many of the event's own fields were kept and removed. */
   readonly fields: { readonly kept: number; readonly removed: number };
-  /** How many attributes and fields each kind of identifier was found in. */
+  /** The number of attributes and fields with each kind of identifier. */
   readonly findings: Readonly<Record<IdentifierKind, number>>;
   /** Each listed attribute and field that was removed, and why. */
   readonly removals: readonly RemovedAttribute[];

@@ -15,11 +15,11 @@ import type { Policy } from './policy/policy';
 import type { Removal } from './removal';
 import type { ValueRule } from './value-rule';
 
-/** What a value is judged by, beside its rule. */
+/** What a value is judged by, in addition to its rule. */
 export interface Criteria {
   readonly mode: Mode;
   readonly policy: Policy;
-  /** When the event happened, in ISO 8601; `undefined` when that could not be read. */
+  /** The time of the event in ISO 8601; `undefined` when it was unreadable. */
   readonly time: string | undefined;
 }
 
@@ -44,12 +44,12 @@ function isScalar(value: unknown): value is Scalar {
 }
 
 /**
- * Why the value must go, or `undefined` when it may stay.
+ * Why the value must be removed, or `undefined` when it may stay.
  *
- * `null` says that nothing is set (Twilio docs, "Add additional TaskRouter data"), and may stay
- * under every rule.
+ * `null` means that nothing is set (Twilio docs, "Add additional TaskRouter data"), and is always
+ * kept.
  *
- * @param path The attribute as reports and vocabularies name it, such as `conversations.content`.
+ * @param path The attribute's name in reports and vocabularies, such as `conversations.content`.
  */
 export function judgeValue(
   rule: ScalarRule,
@@ -60,9 +60,9 @@ export function judgeValue(
   if (!isScalar(value)) return { reason: 'wrong_type' };
   if (value === null) return undefined;
   if (typeof value === 'string' && !isStorableText(value)) return WRONG_FORMAT;
-  // Beyond these integers JSON's readers round: what came is no longer known.
+  // JSON parsers round integers beyond this, so the original value is lost.
   if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) return WRONG_FORMAT;
-  // Read once: rules have many forms, and the engine searches each for its kind.
+  // Read once: rules have many shapes, which makes each access slow.
   const { kind } = rule;
   if (kind === 'own-contact') {
     return criteria.policy.isOwnContact(String(value)) ? undefined : { reason: 'not_own_contact' };
@@ -81,12 +81,12 @@ export function judgeValue(
   return isOfFormat(rule, path, value, criteria) ? undefined : WRONG_FORMAT;
 }
 
-/** For what passes by its vocabulary only. */
+/** Judges text that only the vocabulary can pass. */
 export function judgeByVocabulary(path: string, text: string, policy: Policy): Removal | undefined {
   return policy.holds(path, text) ? undefined : NOT_IN_VOCABULARY;
 }
 
-/** As {@link judgeByVocabulary}, for steps of which each must be in it. */
+/** Like {@link judgeByVocabulary}, for steps that must all be in it. */
 export function judgePartsByVocabulary(
   path: string,
   parts: readonly string[],
@@ -95,7 +95,7 @@ export function judgePartsByVocabulary(
   return parts.every((part) => policy.holds(path, part)) ? undefined : NOT_IN_VOCABULARY;
 }
 
-/** As {@link judgeValue}, for words that staff has configured, and that no format vouches for. */
+/** Like {@link judgeValue}, for words that staff configured, without a format. */
 export function judgeText(
   path: string,
   text: string,
@@ -113,13 +113,13 @@ function judgeStructureId(path: string, text: string, criteria: Criteria): Remov
   return text.includes(' ') ? judgeText(path, text, criteria) : judgeToken(path, text, criteria);
 }
 
-/** Of a short token these say too little: an organisation counts its teams as well. */
+/** In a short token these prove too little: organisations number their teams too. */
 const KINDS_OF_NUMBERS: ReadonlySet<IdentifierKind> = new Set(['digits', 'zip']);
 
-/** `team-7`: a word and a number, in which nothing can be found. */
+/** `team-7`: a word and a number, too short for a finding. */
 const WORD_AND_NUMBER = /^(?:[a-z]+[-_]?)?\d{0,3}$/;
 
-/** As {@link judgeText}, for a token of the organisation's own: an id, a name in lower case. */
+/** Like {@link judgeText}, for the organisation's own token: an id, a name in lower case. */
 export function judgeToken(path: string, token: string, criteria: Criteria): Removal | undefined {
   const { mode, policy } = criteria;
   if (mode !== 'strict' && policy.extraPatterns.length === 0 && WORD_AND_NUMBER.test(token)) {
@@ -169,7 +169,7 @@ function isOfFormat(
   }
 }
 
-/** A customer's page has the day of something else. */
+/** Not for a customer's page, whose day is that of something else. */
 function withoutOwnDay(
   { twilioRecording }: Extract<ScalarRule, { kind: 'link' }>,
   linkPath: string,
@@ -179,7 +179,7 @@ function withoutOwnDay(
   return twilioRecording && year !== undefined ? withoutDayOfStorage(linkPath, year) : linkPath;
 }
 
-/** Of the event, and never of the clock: a redelivery must say the same. */
+/** The event's year, never the clock's: a redelivery must give the same result. */
 function yearOf({ time }: Criteria): number | undefined {
   return time === undefined ? undefined : Number(time.slice(0, 4));
 }
@@ -189,7 +189,7 @@ function isYearOfBirth(year: number, now: number | undefined): boolean {
   return now !== undefined && year >= now - 89 && year <= now;
 }
 
-/** A birth date is far from the event, unless somebody was just born. */
+/** Accepts dates near the event: a birth date is far from it, except a newborn's. */
 function isStrictDate(text: string, strict: 'near' | 'year', criteria: Criteria): boolean {
   if (strict === 'year') return isYear(text);
   const [year, now] = [yearOfDate(text), yearOf(criteria)];

@@ -1,7 +1,7 @@
 /**
- * How much is asked of a preserved attribute:
+ * What a preserved attribute must satisfy:
  *
- * - `keys`: only its name, as Twilio documents its own filter for Flex Insights.
+ * - `keys`: only its name, like Twilio's own filter for Flex Insights, as documented.
  * - `guarded`: its name, a rule for its value, and no identifier in its text.
  * - `strict`: as `guarded`, and its text must be in the configured vocabulary.
  */

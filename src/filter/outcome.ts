@@ -1,7 +1,7 @@
 import type { JsonValue } from '../json/json-value';
 import type { Removal } from './removal';
 
-/** What comes of one attribute that is not a scalar: the value to keep, or why there is none. */
+/** The outcome for an attribute that is not a scalar: the value to keep, or why there is none. */
 export type Outcome =
   | { readonly kept: true; readonly value: JsonValue }
   | { readonly kept: false; readonly removal: Removal };

@@ -6,14 +6,14 @@ import type { ValueRule } from './value-rule';
 
 /**
  * The preserved attributes of a task, each with the rule for its value: the only attributes that an
- * output ever has.
+ * output can have.
  *
  * Source of the names: Twilio docs, "HIPAA for Flex Insights Historical Reporting", section
  * "Preserved Attributes", as of November 2026. The page names attributes only; the rules are this
  * project's, and docs/preserved-attributes.md gives the reason for each.
  */
 
-/** Eleven days. */
+/** Eleven days at most. */
 const SECONDS = { kind: 'number', min: 0, max: 999_999 } as const satisfies ValueRule;
 const AMOUNT = { kind: 'number', min: -999_999, max: 999_999 } as const satisfies ValueRule;
 const CONFIGURED = { kind: 'text', written: 'configured' } as const satisfies ValueRule;

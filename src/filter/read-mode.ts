@@ -4,7 +4,7 @@ import { isMode, MODES, type Mode } from './mode';
 import type { Policy } from './policy/policy';
 
 /**
- * The mode that the caller asks for, else `GUARD_MODE`, else the policy's.
+ * The caller's mode, else `GUARD_MODE`, else the policy's.
  *
  * @throws {SettingError} `policy_invalid`, when `GUARD_MODE` names no mode.
  */
@@ -13,7 +13,7 @@ export function readMode(
   environment: Readonly<Record<string, unknown>>,
   policy: Policy,
 ): Mode {
-  // Each read of `process.env` is a system call.
+  // Read only if needed: each read of `process.env` is a system call.
   const mode = asked ?? readSetting(environment, 'GUARD_MODE') ?? policy.mode;
   if (!isMode(mode)) {
     throw new SettingError('policy_invalid', 'GUARD_MODE', `must be one of ${MODES.join(', ')}`);

@@ -3,20 +3,20 @@ import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object'
 import { type Criteria, judgeValue, type Scalar, type ScalarRule } from './judge-value';
 import type { Tally } from './tally';
 
-/** The keys of one kind of list item, and what an item must have to be worth keeping. */
+/** The keys of one kind of list item, and which an item needs to be worth keeping. */
 export interface ItemShape {
-  /** The name under which removals are reported. */
+  /** The name in reports of removals. */
   readonly name: string;
   readonly keys: readonly ItemKey[];
   /** An item without any of these leads nowhere. */
   readonly oneOf: readonly string[];
-  /** An item whose key of this name is there, but not kept, is of a kind that nobody knows. */
+  /** An item whose key of this name is present but not kept is of an unknown kind. */
   readonly type?: string;
 }
 
 interface ItemKey {
   readonly key: string;
-  /** As reports and vocabularies name it, such as `media.url`. */
+  /** The name in reports and vocabularies, such as `media.url`. */
   readonly path: string;
   readonly rule: ScalarRule | 'channels';
 }
@@ -57,7 +57,7 @@ export const MEDIA_ITEM: ItemShape = {
   type: 'type',
 };
 
-/** An item of `recordings`, which Twilio lists as preserved and nowhere describes. */
+/** An item of `recordings`, which Twilio lists as preserved but does not describe. */
 export const RECORDING_ITEM: ItemShape = {
   name: 'recordings',
   keys: keysOf('recordings', {
@@ -72,17 +72,17 @@ export const RECORDING_ITEM: ItemShape = {
   oneOf: ['sid', 'url'],
 };
 
-/** A recording has one or two channels; some senders name who is on each. */
+/** A recording has one or two channels; some senders name the parties. */
 export const CHANNEL_NAMES: ReadonlySet<unknown> = new Set(['customer', 'others']);
 /** As number, or as the text that a recording callback sends. */
 export const CHANNEL_COUNTS: ReadonlySet<unknown> = new Set([1, 2, '1', '2']);
 
-/** A `media` list with each item rebuilt and in its place, or `undefined` when no item is left. */
+/** A `media` list with each item rebuilt, in order, or `undefined` when no item is left. */
 export function rebuildMedia(value: readonly unknown[], criteria: Criteria, tally: Tally) {
   return rebuildList(MEDIA_ITEM, value, criteria, tally);
 }
 
-/** As {@link rebuildMedia}, for a `recordings` list. */
+/** Like {@link rebuildMedia}, for a `recordings` list. */
 export function rebuildRecordings(value: readonly unknown[], criteria: Criteria, tally: Tally) {
   return rebuildList(RECORDING_ITEM, value, criteria, tally);
 }

@@ -4,11 +4,11 @@ import type { IdentifierKind } from './detectors/detector';
 const REMOVAL_REASONS = [
   /** Nested where a scalar belongs, or the other way round. */
   'wrong_type',
-  /** JSON as text where an object or list belongs: encoded once too often. */
+  /** JSON text where an object or list belongs: encoded once too often. */
   'json_text',
-  /** Not what the attribute's rule asks for. */
+  /** Against the attribute's rule. */
   'wrong_format',
-  /** Text of a kind that only the policy's vocabulary lets through. */
+  /** Text that only the policy's vocabulary could pass. */
   'not_in_vocabulary',
   /** Text in which an identifier was found. */
   'identifier_found',
@@ -16,9 +16,9 @@ const REMOVAL_REASONS = [
   'not_own_contact',
   /** One of several attributes that the policy keeps apart from each other. */
   'combination',
-  /** A list of which nothing is left. */
+  /** A list without any remaining item. */
   'nothing_left',
-  /** Words in an event of a type that is not known: nobody can say what they are. */
+  /** Words in an event of an unknown type, so that their meaning is unknown. */
   'unknown_event_type',
 ] as const;
 
@@ -26,6 +26,6 @@ export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 
 export interface Removal {
   readonly reason: RemovalReason;
-  /** The kinds of identifier that were found, for `identifier_found`. */
+  /** The kinds of identifier found, for `identifier_found`. */
   readonly findings?: readonly IdentifierKind[];
 }

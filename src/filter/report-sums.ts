@@ -1,7 +1,7 @@
 import { CountsByKey } from '../log/counts-by-key';
 import type { FilterReport } from './filter-report';
 
-/** Sums what was done to the events of a batch, as a log line prints it. */
+/** Sums what was done to the events of a batch, for a log line. */
 export class ReportSums {
   #kept = 0;
   #removed = 0;

@@ -22,7 +22,7 @@ export type ValueRule =
   | { readonly kind: 'year-of-birth' }
   /**
    * An id of the organisation's own structure: a SID or UUID, or a name or token with fewer than
-   * seven digits in which no identifier is found, but for a token's number, which may count teams;
+   * seven digits in which no identifier is found, except a token's number, which may count teams;
    * in `strict`, these need the vocabulary.
    */
   | { readonly kind: 'structure-id' }

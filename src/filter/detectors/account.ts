@@ -3,19 +3,24 @@ import type { Detector } from './detector';
 import { labelledNumber } from './labelled-number';
 import { hasUserName } from './user-name';
 
-/** What systems number, and people and teams count as well: `Case 2`, `Order 1500 units`. */
+/**
+ * Records that systems number, and that people and teams also count: `Case 2`, `Order 1500 units`.
+ */
 const RECORDS =
   'admission appeal appointment appt auth badge bill booking cardholder case check complaint conf confirm contact contract crm cin dcn donor ehr emp employee eob episode grievance household icn inc incident inv lead mcd mcr memb opportunity order pa participant payment person pmi precert prospect receipt reservation resident rin script shipment sr statement student ticket tkt trace tracking transaction txn user visitor caso cita pedido orden queja recibo reserva turno empleado estudiante usuario';
 
-/** Short forms before a number of somebody's, also without a word for number. */
+/** Abbreviations before somebody's number, also without a word for number. */
 const SHORT_FORMS = 'clm dfn enc hrn phn umrn urn';
 
-/** Each label of the name of a user holds one of these, or the cue of a number's label. */
+/** Each label of a user name contains one of these, or the cue of a number's label. */
 const USER_NAMES =
   'username login logged signed handle mychart password passwd pwd usuario contrasena';
-/** Labels that stand behind a number as well. */
+/** Labels that also follow a number. */
 const BEHIND_NUMBER = 'mrn ssn last number';
-/** Whose, the column or the whole value does not say; `Queue ID 4821` is the organisation's. */
+/**
+ * An id as the whole value, whose owner only the column says; `Queue ID 4821` is the
+ * organisation's.
+ */
 const ID_BY_ITSELF =
   /(?:^|[;|\n])\s{0,2}(?:id|identifier|identificador)(?:\s(?:no\.?|num(?:ber)?))?[\s:#=]{1,3}(?:[a-z]{1,3}-?)?(?!(?:19|20)\d\d(?!\d))\d{4}|(?<![a-z])(?:my|his|her)\si\s?d(?:\snumber)?(?:\sis)?[\s:]{1,2}\d(?:[\s-]?\d){3}/i;
 
@@ -53,7 +58,7 @@ const labelled = labelledNumber(
 
 /**
  * Safe Harbor J: numbers of accounts, customers, policies, claims and payments; of cases, orders
- * and such behind a word for number; the names with which people sign in.
+ * and the like after a word for number; user names.
  */
 export const account: Detector = {
   kind: 'account',
@@ -67,7 +72,7 @@ export const account: Detector = {
   ],
 };
 
-/** Of numbers, also as in `caseid=4821`, and of the names of users. */
+/** Cues of numbers, including `caseid=4821`, and of user names. */
 function cueWords(): readonly string[] {
   const records = `${RECORDS} ${SHORT_FORMS}`.split(' ');
   return [

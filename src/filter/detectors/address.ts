@@ -23,12 +23,12 @@ const BOX = new RegExp(
 );
 const UNIT = /(?<![a-z])(?:apt|apartment)\.?\s?#?\s?(?:\d|[a-z]-?\d)/i;
 /**
- * An office has its floor before the suite, or what is there behind it: `Floor 2 Suite 5`, `Suite
- * 200 Front Desk`.
+ * An office has its floor before the suite, or its purpose after it: `Floor 2 Suite 5`, `Suite 200
+ * Front Desk`.
  */
 const SUITE =
   /(?<![a-z]|floor\s[a-z\d]{1,4},?\s)(?:suite|ste)\.?\s?#?\s?(?:(?<![a-z])[a-z])?\d[a-z\d]{0,7}(?:\s([a-z]+)(?:\s([a-z]+))?)?/gi;
-/** Of somebody who is in a hospital: `room 482 bed B`; a room by itself may be anybody's. */
+/** A hospital patient's place: `room 482 bed B`; a room alone may be anybody's. */
 const ROOM_AND_BED =
   /(?<![a-z])(?:room|rm|hab(?:itaci[oó]n)?)[\s.#:-]{1,3}[a-z]?\d{1,4}-?[a-z]?[\s,;|/-]{1,3}(?:bed|cama)[\s#:-]{1,3}[a-z\d]{1,3}(?![a-z\d])/i;
 const ROAD = 'road|rd|route|rte|highway|hwy';
@@ -43,8 +43,8 @@ const NUMBERED_ROAD = new RegExp(
 /** `corner of Elm and 5th`. */
 const CROSSING = /(?<![a-z])corner\s(?:of\s)?[a-z\d]+(?:\s[a-z\d]+)?\s(?:and|&)\s[a-z\d]/i;
 /**
- * A number before a word, in letters of any script, or before the ordinal of a street; a form may
- * have put a mark between them. `Site 12 - Main Street` says where a site is.
+ * A number before a word, in any script, or before a street's ordinal; a form may put a mark
+ * between them. `Site 12 - Main Street` is the location of a site.
  */
 const NUMBER_AND_WORD =
   /\d(?:-?[a-z])?(?:[\s,_;|]{1,3}|[^a-z\d\s.$€£¥%-])(?:[a-z]|[^\0-\x7f]|\d{1,3}[a-z])/i;
@@ -57,8 +57,8 @@ const BOXES_AND_ROADS = [
 
 /**
  * Safe Harbor B: street addresses (USPS Publication 28), recognised by a house number and a street
- * suffix a few words after it, or in the Spanish order; units, post office boxes, numbered roads
- * and coordinates. Cities are not looked for.
+ * suffix a few words later, or in Spanish order; units, post office boxes, numbered roads and
+ * coordinates. Does not look for cities.
  */
 export const address: Detector = {
   kind: 'address',

@@ -9,7 +9,7 @@ const YEARS = '(?:years?|yrs?|y)';
 const MEASURED =
   '(?![\\d%]|\\s?(?:percent|lbs?|pounds|kg|miles|min(?:ute)?s?|hours|hrs|seconds|days|weeks|dollars)(?![a-z]))';
 /**
- * Days are ages of invoices, and minutes those of tasks; `90+` is the one category that the rule
+ * Days are ages of invoices, minutes those of tasks; `90+` is the only category that the rule
  * allows.
  */
 const NO_CATEGORY =
@@ -33,7 +33,7 @@ const WITH_SEX = [
   `(?<![\\d.])${OVER_89}[\\s-](?:${YEARS}[\\s-](?:fe)?male(?![a-z])|(?:fe)?male(?=$|[,.;)]))`,
   `(?<![a-z])(?:fe)?male,?\\s${OVER_89}${NO_CATEGORY}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
-/** Clinical shorthand: `91F`, `94 M`. A temperature is written so as well: `99 F`, `101F`. */
+/** Clinical shorthand: `91F`, `94 M`. Temperatures look the same: `99 F`, `101F`. */
 const SHORTHAND =
   /(?<![\w.,$€£#-]|(?:temp|temperature|fever|oral|t)\s?(?:of\s|is\s|was\s|:\s?)?)(?:9[0-6]\s?[FM]|(?:9[7-9]|1[0-4]\d)\s?M|1[1-4]\d\s?F)(?![\w-])/;
 /** `92/F`, `F/92` */
@@ -46,8 +46,7 @@ const IN_OTHER_LANGUAGES = [
 ].map((pattern) => new RegExp(pattern, 'i'));
 const IN_SIGNS = new RegExp(`(?<![\\d.])${OVER_89}\\s?[세살歳岁歲]`);
 /**
- * A birth year that makes the person older than 89 throughout the present decade; `19 30` as it is
- * said.
+ * A birth year that makes the person older than 89 throughout this decade; also spoken, `19 30`.
  */
 const BIRTH_YEAR = new RegExp(
   [

@@ -4,13 +4,13 @@ import { SOCIAL_SECURITY_AND_MASKS, TELEPHONES_AND_LAST_DIGITS } from './cues';
 import type { Detector } from './detector';
 
 const CANDIDATE = /(?<!\d)\d(?:[\s.-]?\d){12,18}(?!\d)/g;
-/** In groups as they are printed on cards: four times four digits, or 4, 6 and 4 or 5. */
+/** In the groups printed on cards: four times four digits, or 4, 6 and 4 or 5. */
 const JOINED = new RegExp(
   `(?<!\\d)\\d{4}${BETWEEN_PARTS}(?:\\d{4}${BETWEEN_PARTS}\\d{4}${BETWEEN_PARTS}\\d{1,7}|\\d{6}${BETWEEN_PARTS}\\d{4,5})(?!\\d)`,
   'gi',
 );
 
-/** `**** **** **** 4242`, `xxxx-4242`: what receipts show of a card or an account. */
+/** `**** **** **** 4242`, `xxxx-4242`: the part of a card or account number on receipts. */
 const MASKED = /(?:(?<![a-z])x{4}|\*{4})[\s-]?\d{4}(?!\d)/i;
 /** `ends in 2026`, `last 4 2026` */
 const NO_YEAR = '(?!(?:19|20)\\d\\d)';

@@ -14,8 +14,8 @@ const WITH_DIRECTIONS =
 /** `40° 26' 46" N`; `40º` is normalised to `40o`. */
 const IN_DEGREES = /(?<![\d.])\d{1,3}(?:\.\d{1,8})?\s?(?:[°o˚]|deg)\s?\d{1,2}(?:\.\d{1,8})?\s?'/;
 /**
- * Open Location Code, in full or short: `87G7PXGH+2V`. The mark is looked for first: few texts have
- * it.
+ * Open Location Code, in full or short: `87G7PXGH+2V`. Its mark is searched first, since few texts
+ * have it.
  */
 const PLUS_CODE =
   /\+(?<=(?<![A-Z0-9])(?:[2-9CFGHJMPQRVWX]{4}){1,2}\+)[2-9CFGHJMPQRVWX]{2,3}(?![A-Z0-9])/;

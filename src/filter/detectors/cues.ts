@@ -4,7 +4,7 @@
 export const SEPARATORS = ['-', '/', '.', ':', '\\', '*'] as const;
 /** In paths, in fractions, in codes and degrees of places. */
 export const STROKES = ['/', '\\', '+', "'", 'hos'] as const;
-/** Of labels of social security numbers; in the place of a number's first digits. */
+/** Of labels of social security numbers, and of masks for a number's first digits. */
 export const SOCIAL_SECURITY_AND_MASKS = [
   ...['ssn', ' ss', 's s', 'iti', 'soc', 'nss', 'tax', 'tin', 'pin', ' l '],
   ...['git', 'dtm', 'key', 'otp', 'ssc'],
@@ -23,10 +23,7 @@ export const BODIES_AND_DEVICES: readonly string[] = [
   ...['nsm', 'nso', 'cpa'],
   'dna',
 ];
-/**
- * Of client identities and of URLs that are encoded; between labels of programs and tables and
- * their values.
- */
+/** Of encoded client identities and URLs; and between labels and values in programs and tables. */
 export const MARKS_OF_PROGRAMS: readonly string[] = [...'_%:=<>"\'`|;,+~^&?!([{\\'];
 /** Words for birth, also spelled out: `d o b`. */
 export const BIRTH = ['bor', 'dob', 'bir', 'bda', 'yob', 'nac', ' d ', 'b d', '.'] as const;

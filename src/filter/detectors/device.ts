@@ -9,7 +9,7 @@ const LEAST_CHANGES = 4;
 
 /**
  * Safe Harbor M: device identifiers and serial numbers, after a label, or as a token of eight or
- * more characters that mixes letters and digits as no word does: `C02XK1YZJG5H`.
+ * more characters with letters and digits mixed as in no word: `C02XK1YZJG5H`.
  */
 export const device: Detector = {
   kind: 'device',

@@ -9,22 +9,21 @@ const YEARS = /^(?:19|20)\d\d(?:\D+(?:19|20)\d\d)*$/;
 /** `Top 100 2026`, `1.000.000`. */
 const AMOUNT = /^(?:1\d\d 20[0-4]\d|\d{1,3}(?:\.000)+)$/;
 /**
- * Five digits before or after a facility's or a system's letters, as record numbers have them:
+ * Five digits before or after the letters of a facility or a system, as in record numbers:
  * `UC-12345`, `B123-456`, `93821A`, `AB12345C`.
  */
 const WITH_LETTERS =
   /(?<![A-Za-z0-9])(?:([A-Z]{1,6})-?(?:\d{5}[A-Z]?|\d{2}-\d{3}|\d{3}-\d{2,3})|\d{5}-?[A-Z]{1,3})(?![A-Za-z0-9])/g;
 /**
- * Nine to eleven keys, each by itself, as flows and bots list what was pressed:
- * `5, 5, 5, 5, 5, 5, 0, 1, 0, 0`.
+ * Nine to eleven separate keys, as flows and bots list key presses: `5, 5, 5, 5, 5, 5, 0, 1, 0, 0`.
  */
 const KEYS = /(?<![\d.])\d(?:\s?[,;|/▸>]\s?\d){8,10}(?![\d.])/g;
 /** Six digits in one word, with letters between them or without. */
 const MIXED = /(?<![a-z0-9])(?=[a-z]{0,12}\d)(?:[a-z]{0,12}\d){6}/i;
 
 /**
- * Safe Harbor H to M and R: a number that no other detector explains may identify somebody or
- * something. Years in a row, such as `FY 2024-2025`, do not.
+ * Safe Harbor H to M and R: a number that no other detector explains may identify a person or a
+ * thing. Consecutive years, such as `FY 2024-2025`, do not.
  */
 export const digits: Detector = {
   kind: 'digits',
@@ -49,9 +48,7 @@ export const digits: Detector = {
   ],
 };
 
-/**
- * A number as keys were pressed: neither a menu's keys one after the other, nor marks from 1 to 5.
- */
+/** A number entered by keys: neither successive menu choices nor ratings from 1 to 5. */
 function isKeyedIn(list: string): boolean {
   const keys = list.replace(/\D/g, '');
   return !'0123456789'.includes(keys) && /[06-9]/.test(keys);

@@ -3,8 +3,8 @@ import { WHERE } from './cues';
 import type { Detector } from './detector';
 
 /**
- * A name of somebody's at a service, or a handle of several parts: `alex @gmail`, `@alex84`,
- * `@alex.b`, `Instagram: @alex`.
+ * Somebody's name at a service, or a handle of several parts: `alex @gmail`, `@alex84`, `@alex.b`,
+ * `Instagram: @alex`.
  */
 const HANDLE =
   /@\s?(?:gmail|yahoo|hotmail|outlook|icloud|aol|proton|protonmail)(?![a-z])|(?<!\S)@[a-z_]\w{0,30}(?:\d|\.[a-z])|(?<![a-z])(?:handle|ig|insta(?:gram)?|snap(?:chat)?|tiktok|twitter|venmo)[\s:]{1,2}@[a-z_]/i;
@@ -30,8 +30,8 @@ const SPELLED_OUT = new RegExp(
 );
 
 /**
- * Safe Harbor F: an `@` with something on both sides is enough, so SIP addresses count as well
- * (RFC 5322, RFC 3261); or an address as people spell it out.
+ * Safe Harbor F: an `@` with something on both sides is enough, so SIP addresses count as well (RFC
+ * 5322, RFC 3261); or a spelled-out address.
  */
 export const email: Detector = {
   kind: 'email',
@@ -39,7 +39,7 @@ export const email: Detector = {
     { cues: ['@'], finds: (text) => AT_SIGN.test(text) || HANDLE.test(text) },
     {
       cues: WHERE,
-      // Most texts with an `at` have no dot, and the long pattern takes milliseconds to make.
+      // Most texts with an `at` have no dot, and the long pattern takes milliseconds to compile.
       finds: (text) =>
         AT.test(text) &&
         (AT_SERVICE.test(text) ||

@@ -20,9 +20,7 @@ const COUNTRIES: Readonly<Record<number, string>> = {
   33: 'RU',
 };
 
-/**
- * How many characters an international bank account number has, by its country's code in ISO 3166.
- */
+/** The length of an international bank account number, by ISO 3166 country code. */
 export const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(
   Object.entries(COUNTRIES).flatMap(([length, countries]) =>
     countries.split(' ').map((country) => [country, Number(length)] as const),

@@ -6,9 +6,9 @@ import { IBAN_LENGTHS } from './iban-lengths';
 /** A country and two check digits. */
 const CANDIDATE = /(?<![a-z0-9])[a-z]{2}\d\d/gi;
 
-/** Of what is neither a digit nor a letter, and may stand between two parts. */
+/** The value of anything but a digit or letter, which may separate two parts. */
 const BETWEEN = -1;
-/** Of digits and letters, which count from 10, by character code. */
+/** The value of each digit and letter (from 10), by character code. */
 const VALUES = new Int8Array(128).fill(BETWEEN);
 for (let value = 0; value < 36; value += 1) {
   const character = value.toString(36);
@@ -30,9 +30,9 @@ export const iban: Detector = {
 };
 
 /**
- * Whatever follows it, a number has the length of its country's, and leaves 1 by ISO 7064, MOD
- * 97-10, with its first four characters moved to the end. The others are gone through one by one: a
- * pattern for them takes ten times as long.
+ * Checks the length for the country, whatever follows, and that ISO 7064, MOD 97-10, leaves 1 with
+ * the first four characters moved to the end. Loops over the characters: a pattern takes ten times
+ * as long.
  */
 function isIbanAtStart({ 0: start, index, input }: RegExpExecArray): boolean {
   const length = IBAN_LENGTHS.get(start.slice(0, 2).toUpperCase());

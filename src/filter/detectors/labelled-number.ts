@@ -4,7 +4,7 @@ import { WORDS_OF_ENTRY } from '../patterns/words-of-entry';
 import type { Look } from './detector';
 
 /**
- * Any mark and sign, but for those of amounts, handles and comparisons, and for letters of other
+ * Any mark and sign, except those of amounts, handles and comparisons, and letters of other
  * alphabets. `\x40` is `@`, which the audit's search of code would take for an address.
  */
 const MARK =
@@ -17,19 +17,19 @@ const NUMBER_OF = '(?:n[uú]m(?:ero)?|nro|n\\.?o)\\.?\\sdel?\\s';
  */
 const LABEL_END =
   '(?:(?![a-z])|(?<=/[a-z]{3,20})s(?=/\\d)|(?=(?:ids?|num(?:ber)?|nbr|no)(?![a-z])))';
-/** A pattern that nothing fits. */
+/** A pattern that never matches. */
 const NONE = '(?!)';
 /**
  * Between a label and its number: marks, masks, and words in English and Spanish, of which `no` is
  * none for number in `no match` and `no verificado`; `member's id`.
  */
 const LINK = `(?:${MARK}|(?<=['’])s(?=\\s(?:ids?|n(?:o|um|br|umber))(?![a-z]))|x{2,}|numbers?|num|nbr|key(?=\\s?[:=])|n\\.?[o°](?!\\s(?:match(?!ed)|verificad|confirmad|ingresad))|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en|${WORDS_OF_ENTRY}){0,16}`;
-/** As numbers are spelled out: `4 8 2 1`, `XQ 48 21 56`, `4, 8, 2, 1`. */
+/** Spelled-out numbers: `4 8 2 1`, `XQ 48 21 56`, `4, 8, 2, 1`. */
 const SPELLED_OUT =
   '(?:[a-z][\\s-]?){0,3}(?:\\d{1,2}(?:[\\s-]{1,3}\\d{1,2}(?!\\d)){2,20}|\\d(?:\\s?[,;|._]\\s?\\d(?!\\d)){3,20})';
 const TOKEN = `(?:${SPELLED_OUT}|[a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30})`;
 const WORD_FOR_NUMBER = /#|n(?:\.?[o°]|[uú]m|br|ro)|id|key|c[oó]d/i;
-/** What says that only the end of a number follows. */
+/** Shows that only the end of a number follows. */
 const MASK = /\*|_{2}|x{2}|last|end|termina/i;
 /** `patient with 120 mg` is a sentence. */
 const WORD = /[a-z]/i;
@@ -45,18 +45,18 @@ const FIGURE_OF_SPEECH =
   /^(?:360|365|101|24[/x-]?7)(?!\d)|^(?:27[01678]|820|83[457])(?:[/-](?:27[01678]|820|83[457]))*[pid]?$/i;
 
 /**
- * Labels, as patterns, by how many digits must follow them at least; `named` ones count before a
- * word for number only, and four digits.
+ * Label patterns, by the minimum of digits that must follow; `named` ones count only before a word
+ * for number and four digits.
  */
 export type Labels = Readonly<Partial<Record<2 | 3 | 4 | 'named', string>>>;
 
 /**
  * Looks for a number after one of the labels: `Member ID: X12345`, `memberId=8841`, `member #12`.
- * The organisation's own numbers follow such words as well, as in `Member Services 24/7` or
- * `Policy 2026`: without a word for number or a mask, it takes as many digits as the label wants
- * and no year, or a letter and three digits; at least four digits where a sentence leads to them.
+ * Such words also precede the organisation's own numbers, as in `Member Services 24/7` or `Policy
+ * 2026`. So without a word for number or a mask it takes the label's minimum of digits and no year,
+ * or a letter and three digits; in a sentence, at least four digits.
  *
- * @param cues Each label holds one of them.
+ * @param cues Each label contains one of them.
  */
 export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
   const { 2: two = NONE, 3: three = NONE, 4: four = NONE, named = NONE } = labels;
@@ -70,7 +70,7 @@ export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
   return { digits: 2, cues, finds: (text) => hasMatch(text, pattern(), isSomebodys) };
 }
 
-/** Of a label and what follows it, by the groups of its pattern. */
+/** Whether a match is a person's number, according to the groups of its pattern. */
 function isSomebodys(match: RegExpExecArray): boolean {
   // Stryker disable next-line StringLiteral: equivalent, both groups are in every match.
   const [, numberOf, two, three, named, link = '', token = ''] = match;

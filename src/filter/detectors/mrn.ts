@@ -9,10 +9,7 @@ import { labelledNumber } from './labelled-number';
 const IN_PAIRS = /(?<![\d-])(?!30-60-90)\d{2,3}-\d\d-\d\d(?![\d-])/;
 /** A facility's letters before the label: `ABCMRN001`. */
 const WITH_PREFIX = /(?<![A-Za-z])[A-Z]{1,6}(?:MRN|ACCT|PAT)\d{3,}/;
-/**
- * As FHIR refers to somebody's record, by ids that systems draw at random:
- * `Patient/erXuFYUfucBZaryVksYEcMg3`.
- */
+/** FHIR references to a person's record, with random ids: `Patient/erXuFYUfucBZaryVksYEcMg3`. */
 const FHIR_REFERENCE =
   /(?<![a-z])(?:patient|relatedperson|encounter)\/(?=[a-z]{0,40}\d)[a-z\d]{16,64}(?![a-z\d])/i;
 

@@ -12,9 +12,9 @@ const JOINED = new RegExp(
   `(?<!\\d)[2-9]\\d\\d${BETWEEN_PARTS}\\d{3}${BETWEEN_PARTS}\\d{4}(?!\\d)`,
   'i',
 );
-/** From one part of a number to the next: a label of one word or two. */
+/** Between two parts of a number: a label of one or two words. */
 const NEXT_LABEL = '[^a-z\\d]{1,12}[a-z]{2,12}(?:\\s[a-z]{2,12})?[^a-z\\d]{1,5}';
-/** As programs have it in parts: `area: 206, exchange: 555, line: 0142`. */
+/** In labelled parts, as in programs: `area: 206, exchange: 555, line: 0142`. */
 const IN_PARTS = new RegExp(
   `(?<![a-z])(?:area(?:\\s?code)?|npa)[^a-z\\d]{1,5}[2-9]\\d\\d${NEXT_LABEL}\\d{3}${NEXT_LABEL}\\d{4}(?!\\d)`,
   'i',

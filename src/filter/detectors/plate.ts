@@ -3,7 +3,7 @@ import { hasMatch } from '../patterns/has-match';
 /** One to four groups of letters and digits after a word for a plate or a vehicle. */
 const CANDIDATE =
   /(?<![a-z])(?:(plates?|placas?|tablillas?|matr[ií]cula)|tag|registration|car|veh(?:icle)?|carro|coche)((?:[\s:;,|#.>▸→-]|(?:numbers?|num|no|is|n[uú]m(?:ero)?|es)(?![a-z])){1,8})([a-z0-9]{1,8}(?:[\s.-]?[a-z0-9]{1,4}(?![a-z0-9])){0,3})(?![a-z0-9])/gi;
-/** Plates are written in capitals; `tag me at 5` is not one. */
+/** Plates are in capitals; `tag me at 5` is not one. */
 const WRITTEN_AS_PLATE = /^[A-Z0-9\s.-]+$/;
 /** After `plate:` also in small letters, where only the form of a plate follows. */
 const AS_PLATE =

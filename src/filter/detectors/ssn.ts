@@ -8,7 +8,7 @@ const GROUPS = new RegExp(`(?<!\\d)\\d{3}${BETWEEN_PARTS}\\d{2}${BETWEEN_PARTS}\
 const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/;
 /** The last four digits, where the number is no year. */
 const LAST_FOUR = '(?!(?:19|20)\\d\\d(?!\\d))\\d{4}(?!\\d)';
-/** What screens, receipts and people put in the place of the first digits. */
+/** Masks that screens, receipts and people write for the first digits. */
 const MASK = '(?:[*#]{2,5}|(?<![a-z])x{2,5}|(?<!\\w)_{2,5}|(?<!\\w)\\.{3})';
 const MORE_MASKS = '(?:[\\s.-]{0,3}(?:[*#x_]{2,4}|\\.{2,4})){0,2}';
 /** `***-**-3456`, `xx3456` */
@@ -27,8 +27,8 @@ const LABELLED = new RegExp(
   'i',
 );
 /**
- * Labels that stand right before the number: `tax id 6789`, `PIN: 6789`, `L4 6789`. What a caller
- * keys in is one of them as often as anything else: `Digits=6789`.
+ * Labels directly before the number: `tax id 6789`, `PIN: 6789`, `L4 6789`. What a caller keys in
+ * may well be one: `Digits=6789`.
  */
 const DIRECTLY_LABELLED = new RegExp(
   `(?<![a-z])(?:tax\\sid|tin|pin|l4|soc|digits|dtmf|keyed(?:\\sin)?|otp|passcode)[\\s:#=.-]{1,3}(?:is\\s)?${LAST_FOUR}`,

@@ -22,9 +22,9 @@ const STROKE_OR_HOST = /[/\\]|localhost/i;
 const SPELLED_OUT =
   /[a-z0-9](?:\s{1,3}(?:dot|period|point|punto|ponto)\s{1,3}|\s?[[(]dot[\])]\s?)(?:com|net|org|edu|gov|info|biz|health)(?![a-z])|(?<![a-z])www\s[a-z0-9-]{2,63}\s(?:com|net|org)(?![a-z])/i;
 
-/** At the end of a sentence is no host, and most full stops are there. */
+/** Most full stops end a sentence, not part of a host. */
 const STOP_WITHIN = /\.\S/;
-/** `example[.]com`: a link that nobody is meant to follow is written like this. */
+/** `example[.]com`: the usual notation of a link that must not be followed. */
 const DEFANGED_DOT = /[[(]\.[\])]/g;
 
 /** Safe Harbor N: web addresses (RFC 3986), with a scheme, as a bare domain or spelled out. */

@@ -22,15 +22,18 @@ const LABELLED = lazy(
       'gi',
     ),
 );
-/** Each label holds one of these: most texts have none, and the long pattern takes time to make. */
+/**
+ * Each label contains one of these; most texts have none, and the long pattern takes time to
+ * compile.
+ */
 const LABEL = /user|login|in as|on as|account name|handle|mychart|passw|pwd|usuario|contrase/i;
 /** `jsmith84` → `jsmith` */
 const NUMBER_AT_END = /[._-]?\d+$/;
 
 /**
- * True when a label has the name behind it with which somebody signs in, or a password: letters
- * before digits (`login: mgarcia_72`), or an initial or more before a surname (`username: jsmith`,
- * `username: jane.qar`). `user tier2` is a kind of user.
+ * True when a user name or a password follows a label: letters before digits (`login: mgarcia_72`),
+ * or an initial or more before a surname (`username: jsmith`, `username: jane.qar`). `user tier2`
+ * is a kind of user.
  */
 export function hasUserName(text: string): boolean {
   if (!LABEL.test(text)) return false;

@@ -4,7 +4,7 @@ import { ORGANISATIONAL_WORDS, wordBefore } from '../patterns/organisational-wor
 import type { Detector } from './detector';
 
 const PLUS_FOUR = /(?<![\w#.$€£-])\d{5}[\s-]\d{4}(?![\w-])/;
-/** What is counted in round thousands follows them in the plural: `25000 steps`. */
+/** Round thousands before a plural are a count: `25000 steps`. */
 const FIVE_DIGITS =
   /(?<![\w#.$€£+-]|\d,)(?!\d\d000\s[a-z]{3,20}s(?![a-z]))\d{5}(?![\w%]|[.,/-]\d)/gi;
 const WITH_STATE = /(?<![A-Za-z])([A-Z]{2})-\d{5}(?!\d)/g;
@@ -16,8 +16,8 @@ const CANADIAN = /(?<![a-z0-9])[a-z]\d[a-z][\s-]?\d[a-z]\d(?![a-z0-9])/i;
 /**
  * Safe Harbor B: ZIP codes (USPS Publication 28) and Canadian postal codes.
  *
- * Five digits by themselves are taken for one, but not after a `#`, a currency or a word such as
- * `Queue`, and not when they count something in thousands.
+ * Five digits count as one, except after a `#`, a currency or a word such as `Queue`, or as a count
+ * in thousands.
  */
 export const zip: Detector = {
   kind: 'zip',

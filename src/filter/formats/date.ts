@@ -20,10 +20,10 @@ const ZONE_NAMES = [
   '(?:India|Japan|China|Singapore|Philippine|Israel|New Zealand) (?:Standard|Daylight)',
 ];
 
-/** A day as nearly all senders write it: the other forms take longer to make and to try. */
+/** A day as nearly all senders write it; the other forms take longer to compile and try. */
 const PLAIN_DAY = new RegExp(`^(${YEAR})-(\\d{2})-(\\d{2})$`);
 
-/** Each with the groups `year`, and `month` and `day` where it names them. */
+/** Each with the group `year`, and `month` and `day` if it has them. */
 const forms = lazy(() =>
   [
     // ISO 8601, and with a blank as databases write it.
@@ -44,8 +44,8 @@ export function isYear(text: string): boolean {
 }
 
 /**
- * The year of a day or moment from 1901 to 2049 in one of the usual ways of writing it, or as
- * epoch; `undefined` for anything else.
+ * The year of a day or moment from 1901 to 2049 in one of the usual notations, or as epoch;
+ * `undefined` for anything else.
  */
 export function yearOfDate(text: string): number | undefined {
   const epoch = millisecondsOfEpoch(text);
@@ -59,7 +59,7 @@ export function yearOfDate(text: string): number | undefined {
   return undefined;
 }
 
-/** There is no 30 February: a day that its month lacks is one of the next month. */
+/** Refuses 30 February: `Date` takes a day that its month lacks for one of the next month. */
 function isDay(groups: Readonly<Record<string, string>> | undefined): boolean {
   if (groups === undefined) return false;
   const { year, month = '1', day = '1' } = groups;

@@ -1,11 +1,11 @@
 const BETWEEN_STEPS = '▸';
-/** Also as Functions join them that write the attribute themselves. */
+/** Including separators of Functions that write the attribute themselves. */
 const BETWEEN_KEYS = /->|[>→,;|/]/;
 const KEYS = '[0-9*#]{1,2}';
 const KEYS_PRESSED = new RegExp(`^${KEYS}$`);
 /** With more digits, the keys may be a ZIP code, a birth date or the last four of a number. */
 const MAX_DIGITS = 3;
-/** As Flex Insights writes the path of nearly every caller: few keys, and no menu's name. */
+/** The path of nearly every caller in Flex Insights: few keys, and no menu names. */
 const USUAL_PATH = new RegExp(`^(?!(?:\\D*\\d){${MAX_DIGITS + 1}})${KEYS}(?: ▸ ${KEYS})*$`);
 
 /** The steps of a value that Flex Insights joins by ` ▸ `. */
@@ -33,7 +33,7 @@ function areFewKeys(steps: readonly string[]): boolean {
   );
 }
 
-/** A pattern with the blanks in it would take a square of the time for a text of blanks. */
+/** Not part of the pattern, which would take quadratic time for a text of blanks. */
 function trimmed(parts: readonly string[]): readonly string[] {
   return parts.map((part) => part.trim());
 }

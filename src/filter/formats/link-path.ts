@@ -17,7 +17,7 @@ const SINGULARS = [
   [/es(?![a-z])/gi, ''],
   [/(?<!serie)s(?![a-z])/gi, ''],
 ] as const;
-/** Nobody's storage encodes a path so often. */
+/** No storage encodes a path this often. */
 const MAX_DECODINGS = 5;
 
 const YEAR = '(?:(?:year|yyyy|y)=)?(20[0-4]\\d)';
@@ -27,8 +27,8 @@ const DAY = '(?:(?:day|dd|d)=)?(?:0[1-9]|[12]\\d|3[01])';
 const DAY_OF_STORAGE = new RegExp(`(?<=/)${YEAR}([/-]?)${MONTH}(?:\\2${DAY})?(?=/)`, 'g');
 
 /**
- * The path of a recording without the day by which its storage divides, which is that of the
- * conversation: in `year`, or the one before or after it. A birth date is seldom so near.
+ * A recording's path without the day by which its storage partitions, which is the conversation's:
+ * in `year`, or the one before or after. A birth date is seldom so near.
  */
 export function withoutDayOfStorage(path: string, year: number): string {
   return path.replace(DAY_OF_STORAGE, (day, yearOfDay: string) =>
@@ -37,8 +37,8 @@ export function withoutDayOfStorage(path: string, year: number): string {
 }
 
 /**
- * True for the path of a URL in which no identifier is found, also where its labels are in the
- * plural (`/patients/4821`), and no name in its segments together.
+ * True for a URL's path without identifiers, even after plural labels (`/patients/4821`), and
+ * without a name in its joined segments.
  */
 export function isCleanLinkPath(path: string, extraPatterns: readonly RegExp[]): boolean {
   const segments = segmentsOf(path)?.map(withoutOpaqueToken);
@@ -55,8 +55,8 @@ export function isCleanLinkPath(path: string, extraPatterns: readonly RegExp[]):
 }
 
 /**
- * True for a path of which each segment is listed, or the id of a resource or a digest, with or
- * without the ending of a media file.
+ * True for a path whose segments are all listed, resource ids or digests, with or without a media
+ * file extension.
  */
 export function isListedLinkPath(path: string, isListed: (segment: string) => boolean): boolean {
   const isAllowed = (segment: string) => {
@@ -66,7 +66,7 @@ export function isListedLinkPath(path: string, isListed: (segment: string) => bo
   return segmentsOf(path)?.every((segment) => segment === '' || isAllowed(segment)) ?? false;
 }
 
-/** Decoded as often as it was encoded; `undefined` where it cannot be. */
+/** The segments, decoded until nothing is encoded; `undefined` when that fails. */
 function segmentsOf(path: string): readonly string[] | undefined {
   let readable = path;
   try {
@@ -76,14 +76,14 @@ function segmentsOf(path: string): readonly string[] | undefined {
       readable = decoded;
     }
   } catch {
-    // Something other than UTF-8 is encoded.
+    // The encoded bytes are not UTF-8.
   }
   return undefined;
 }
 
 /**
- * What a segment holds beside a digest or a random token of a storage at its start: a token mixes
- * letters and digits as no name or number does.
+ * A segment without a leading digest or random token of a storage: tokens mix letters and digits as
+ * no name or number does.
  */
 function withoutOpaqueToken(segment: string): string {
   const end = segment.search(/\.|$/);

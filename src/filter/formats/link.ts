@@ -1,7 +1,7 @@
 import { sidPattern } from '../../twilio-api/is-sid';
 
 const PRINTABLE_ASCII = /^[\x21-\x7e]+$/;
-/** Names as code has them, of what has a SID. */
+/** Parameter names of resources with a SID. */
 const SID_PARAMETER = `(?:(?:account|call|conference|recording|reservation|task|transcript|worker)(?:[_-]?(?:sid|id))?|sid|id)=${sidPattern()}`;
 /** `?recording=RE…` (Twilio docs, "Secure Playback of Recordings from Custom Storage"). */
 const SIDS_ONLY = new RegExp(`^\\?${SID_PARAMETER}(?:&${SID_PARAMETER}){0,3}$`, 'i');
@@ -10,7 +10,7 @@ const SIDS_ONLY = new RegExp(`^\\?${SID_PARAMETER}(?:&${SID_PARAMETER}){0,3}$`, 
  * True for an https URL on one of the hosts, at the default port, whose path is allowed.
  *
  * User info, query and fragment carry access data (Twilio docs, "Add additional TaskRouter data",
- * `segment_link`) and rule a URL out, unless the query names nothing but SIDs of Twilio's.
+ * `segment_link`) and rule a URL out, unless the query holds only Twilio SIDs.
  */
 export function isOwnLink(
   text: string,
@@ -25,7 +25,7 @@ export function isOwnLink(
     url.port === '' &&
     url.username === '' &&
     url.password === '' &&
-    // `url.search` is empty for a lone `?` as well.
+    // `url.search` is also empty for a lone `?`.
     (!/[?#]/.test(text) || (SIDS_ONLY.test(url.search) && !text.includes('#'))) &&
     hosts.has(url.hostname) &&
     isAllowed(url.pathname)

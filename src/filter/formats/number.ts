@@ -18,7 +18,7 @@ export function isNumberWithin(
 
 function isPlainNumber(value: string | number | boolean): boolean {
   if (typeof value !== 'number') return PLAIN_NUMBER.test(String(value));
-  // Reckoned, since to write it down takes ten times as long.
+  // Computed, because formatting takes ten times as long.
   const size = Math.abs(value);
   if (Number.isInteger(size)) return size < 1_000_000;
   const hundredths = Math.round(size * 100);

@@ -6,9 +6,9 @@ const NAME_OR_TOKEN = new RegExp(`^${LIMITS}[A-Za-z0-9_-]+(?: [A-Za-z0-9_-]+)*$`
 const IN_ANY_ALPHABET = unicodePattern(`^${LIMITS}[\\p{L}\\p{M}0-9_-]+(?: [\\p{L}\\p{M}0-9_-]+)*$`);
 
 /**
- * True for a short token, or a name of such words, with fewer than the seven digits of a person's
- * number. Programs write the name of a team as its id (Twilio docs, "Add additional TaskRouter
- * data", and public plugins).
+ * True for a short token, or a name of such words, with fewer digits than the seven of a person's
+ * number. Programs write a team's name as its id (Twilio docs, "Add additional TaskRouter data",
+ * and public plugins).
  */
 export function isStructureId(text: string): boolean {
   return NAME_OR_TOKEN.test(text) || IN_ANY_ALPHABET().test(text);

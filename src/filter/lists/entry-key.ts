@@ -4,7 +4,7 @@ const BETWEEN_WORDS = /[\s_.'’-]+/;
 const ALL_BETWEEN_WORDS = new RegExp(BETWEEN_WORDS, 'g');
 
 /**
- * What two spellings of an entry have in common: case, accents, blanks, hyphens and dots do not
+ * The key that two spellings of an entry share: case, accents, blanks, hyphens and dots do not
  * count.
  */
 export function entryKey(text: string): string {
@@ -13,11 +13,11 @@ export function entryKey(text: string): string {
 
 /** The keys of a list's entries; a text may hold several of them, with semicolons between. */
 export function entryKeys(entries: readonly string[]): ReadonlySet<string> {
-  // All at once: taking the accents off each by itself takes ten times as long.
+  // All together: removing the accents of each separately takes ten times as long.
   return new Set(entryKey(entries.join(';')).split(';'));
 }
 
-/** The words of a text, without what stands between them. */
+/** The words of a text, without separators. */
 export function wordsOf(text: string): readonly string[] {
   return text.split(BETWEEN_WORDS).filter((word) => word !== '');
 }

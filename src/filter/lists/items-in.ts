@@ -1,4 +1,4 @@
-/** The words or codes of a list that is written as one text, with blanks or lines between them. */
+/** The words or codes in a text, separated by blanks or line breaks. */
 export function itemsIn(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }

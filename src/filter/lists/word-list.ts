@@ -1,7 +1,7 @@
 import { lazy } from '../../cold-start/lazy';
 import { entryKey, entryKeys, wordsOf } from './entry-key';
 
-/** Longer than any list's longest entries next to each other. */
+/** Longer than any list's longest combination of entries. */
 const MAX_LENGTH = 128;
 /** Between the values of a multi-select, the parts of a descriptor, and a word and its gloss. */
 const BETWEEN_PARTS = /[|;,/&+:()]/;
@@ -9,16 +9,16 @@ const BETWEEN_ENTRIES = /;\s+/;
 const CAPITAL_INSIDE = /(?<=[a-z])(?=[A-Z])/g;
 
 /**
- * A test for text that is made of listed entries and nothing else, in any order and spelling:
- * `External Transfer`, `external_transfer`, `ExternalTransfer`, `WARM:QUEUE:accepted`.
+ * Makes a test for text that consists only of listed entries, in any order and spelling: `External
+ * Transfer`, `external_transfer`, `ExternalTransfer`, `WARM:QUEUE:accepted`.
  *
- * A program's words stay harmless however they are put together, so a list need not hold every
- * combination that somebody uses; what is not listed cannot get in beside them. Only an entry of a
- * single character must stand by itself, because letters and digits spell names and numbers.
+ * A program's words are harmless in any combination, so a list need not hold every combination in
+ * use; nothing unlisted can get in beside them. Only an entry of a single character must be alone,
+ * because letters and digits spell names and numbers.
  *
- * @param entries Words, and phrases whose words are not entries of their own, each by itself or
- *   several with semicolons between; where there are many, in several lists, the likeliest first:
- *   the next is made when those before it lack an entry.
+ * @param entries Words, and phrases whose words are not entries themselves, one by one or separated
+ *   by semicolons. Large lists are split, likeliest entries first: the next is made only when the
+ *   earlier ones lack an entry.
  */
 export function wordList(...entries: (() => readonly string[])[]): (text: string) => boolean {
   const [likeliest = () => []] = entries;
@@ -34,7 +34,7 @@ export function wordList(...entries: (() => readonly string[])[]): (text: string
     wordsOf(part).every(isLonger) ||
     wordsOf(part.replace(CAPITAL_INSIDE, ' ')).every(isLonger);
   return (text) => {
-    // Most texts are an entry as it stands there, and the keys of a list take long to make.
+    // Most texts are an entry verbatim, and a list's keys take long to make.
     const inLowerCase = text.toLowerCase();
     if (asWritten().has(inLowerCase) || isListed(inLowerCase)) return true;
     if (text.length > MAX_LENGTH) return false;

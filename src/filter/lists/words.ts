@@ -1,15 +1,15 @@
 import { wordList } from './word-list';
 
 /**
- * The words that system-written attributes may hold. {@link wordList} takes them in any spelling,
- * and next to each other.
+ * The words that system-written attributes may hold, in any spelling and combination ({@link
+ * wordList}).
  *
  * Sources, for all lists: Twilio docs, "Add additional TaskRouter data", "TaskRouter Data in Flex
  * Insights", "Interactions API", "Call resource", "Recording resource"; twilio/twilio-taskrouter.js
  * (transfers); twilio-professional-services/flex-project-template (hang-up-by, callbacks and
  * voicemail, transfers); techmatters/flex-plugins (helplines); public Functions that report calls
- * in an IVR, bots and surveys as virtual tasks. A list names what it has from elsewhere. The policy
- * can add to each.
+ * in an IVR, bots and surveys as virtual tasks. A list names its other sources. The policy can
+ * extend each.
  */
 
 /** Parts of a transfer as TaskRouter and Flex describe it: `WARM:QUEUE:accepted`. */
@@ -21,7 +21,7 @@ const TRANSFER = [
   ...['conference', 'consult', 'consultation', 'escalation', 'handoff', 'handover', 'return'],
 ];
 
-/** Not a person but a part of the system, or a person by role and not by name. */
+/** A part of the system, or a person by role, not by name. */
 const PARTY = [
   ...['customer', 'agent', 'api', 'caller', 'callee', 'client', 'contact', 'visitor', 'guest'],
   ...['patient', 'member', 'user', 'participant', 'other party', 'worker', 'supervisor'],

@@ -60,8 +60,8 @@ const OWNED = itemsIn(
 const OF_OWNER = /'s$/i;
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.
 /**
- * True for a text without accents that is a given name, or has a name of the lists next to another,
- * to a capitalised word, to an initial, or to a word for what people are and do.
+ * True for a text without accents that is a given name, or has a listed name next to another, to a
+ * capitalised word, to an initial, or to a word for a role or an act.
  */
 export function hasAdjacentNames(text: string): boolean {
   return (
@@ -75,11 +75,11 @@ export function hasAdjacentNames(text: string): boolean {
 }
 
 /**
- * True for a text without accents that has a name of the lists next to an initial, also one that is
- * a word: `Bill P.`
+ * True for a text without accents with a listed name, even one that is a word, next to an initial:
+ * `Bill P.`
  */
 export function hasNameAndInitial(text: string): boolean {
-  // Each has a letter by itself or a full stop, and most texts have none.
+  // Each needs a single letter or a full stop, which most texts lack.
   return (
     (LETTER_BY_ITSELF.test(text) && hasMatch(text, NAME_AND_INITIAL, isNameAndInitial)) ||
     (text.includes('.') && hasMatch(text, INITIAL_AND_SURNAME, isInitialAndSurname))

@@ -462,5 +462,5 @@ ESFR7ZlTcMkeQUEgJJIogFsIlmgAAQEYQLwCkIDCCgKLEcyaEAkuYLAQJCFCOEFqgEAiQKJgELIiKgCJ
 NRjYoQOoSKA=
 `;
 
-/** 8412 given names of the United States and of Spain, but for words and places. */
+/** 8412 given names of the United States and of Spain, except words and places. */
 export const givenNames = lazy(() => WordFilter.parse(BITS));

@@ -73,7 +73,7 @@ const NAMES_IN_CAPITALS = itemsIn(
 
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.
 /**
- * True for a text without accents with a name after a title, a word of kinship, a phrase or a
+ * True for a text without accents that has a name after a title, a word of kinship, a phrase or a
  * label.
  */
 export function hasIntroducedName(text: string): boolean {
@@ -94,7 +94,7 @@ export function hasIntroducedName(text: string): boolean {
   );
 }
 
-/** True for a text without accents with a name of the lists after a title in any case. */
+/** True for a text without accents that has a listed name after a title, in any case. */
 export function hasTitleAndListedName(text: string): boolean {
   return (
     hasMatch(

@@ -2,9 +2,9 @@ import { givenNames } from './given-names';
 import { NAMES_THAT_ARE_WORDS } from './names-that-are-words';
 import { surnames } from './surnames';
 
-/** `IDA` and `AMI` are more often short for something. */
+/** `IDA` and `AMI` are more often abbreviations. */
 const SHORT_FORM_MAX_LENGTH = 3;
-/** Surnames of which no list has all: `Villanuez`, `McDade`, `O'Shea`. */
+/** Forms of surnames that no list can cover: `Villanuez`, `McDade`, `O'Shea`. */
 const SURNAME_FORM = /^(?:[a-z]{3,}ez|mc[a-z]{3,}|o'[a-z]{3,})$/i;
 
 /**
@@ -25,7 +25,7 @@ function isWholeSurname(word: string): boolean {
   return surnames().has(word) || SURNAME_FORM.test(word);
 }
 
-/** True for any name of the lists, also for one that is a word. */
+/** True for any listed name, even one that is a word. */
 export function isListedName(word: string): boolean {
   return isGivenName(word) || isSurname(word) || NAMES_THAT_ARE_WORDS.has(word.toLowerCase());
 }

@@ -75,7 +75,7 @@ function listOf(text) {
   return text.split(' ');
 }
 
-/** Without accents, in lower case, and without those that are words, but for those `kept`. */
+/** Without accents, in lower case, and without words, except those `kept`. */
 function namesOf(all, kept) {
   const names = all
     .map((name) => name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''))
@@ -98,7 +98,7 @@ function write(file, constant, names, size) {
       constant,
       madeBy: 'make-name-lists.mjs, which says where the names come from',
       wordFilter: './word-filter',
-      docs: `${names.size} ${people}, but for words and places.`,
+      docs: `${names.size} ${people}, except words and places.`,
     }),
   );
 }

@@ -17,9 +17,9 @@ const PROGRAMS = itemsIn('bot voice');
 const FUNCTION_WORDS = itemsIn('and for on or the to up with');
 
 /**
- * True for a text without accents with a given name of the lists among words in lower case, as
- * sentences and notes have it: `did karen get her meds`, `Karen fell again`. `Karen Clinic` may be
- * a place, and so may `Karen clinic`; `hmong, karen, lao` are languages.
+ * True for a text without accents with a listed given name among lower-case words, as in sentences
+ * and notes: `did karen get her meds`, `Karen fell again`. `Karen Clinic` may be a place, and so
+ * may `Karen clinic`; `hmong, karen, lao` are languages.
  */
 export function hasNameInSentence(text: string): boolean {
   const words = text.split(/\s+/);

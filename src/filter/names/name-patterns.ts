@@ -88,9 +88,9 @@ function patternsOver(letters: string, capitals: string, flags: string) {
       `g${flags}`,
     ),
     /**
-     * A word, a mark that a form may have put after it, the next but for an initial between them,
-     * and some more; `alex.smith` as well, but no address: `\x40` is `@`, which the audit's search
-     * of code would take for one.
+     * A word, a mark that a form may have put after it, the next word, skipping an initial, and
+     * some more; `alex.smith` as well, but no address: `\x40` is `@`, which the audit's search of
+     * code would take for one.
      */
     wordAndNext: new RegExp(
       `(?<![${letters}'-])(${word})(?=(?:(?:,|([:=]))?\\s{1,3}|[._|]|(${between}))(?:[${letters}]\\.?\\s{1,3})?(${word})(?![${letters}'-]{0,30}\\x40)((?:\\s(?:[JS]r\\.|[${letters}'-]{2,30})){0,3}))`,
@@ -100,7 +100,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
 }
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
-/** Enough for most texts; the patterns over all scripts take a millisecond each to make. */
+/** Enough for most texts; the patterns for all scripts take a millisecond each to compile. */
 const asciiPatterns = lazy(() => patternsOver('A-Za-z', 'A-Z', ''));
 const unicodePatterns = lazy(() => patternsOver('\\p{L}', '\\p{Lu}', 'u'));
 

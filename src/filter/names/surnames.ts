@@ -120,5 +120,5 @@ hAACQAEAAADAOEAATgtESFQCAEUBiDQMA0AVANQAgQAAIFAAAAiFTAghATQQCAwgxDBqQQlZAAgAD0lC
 YBADGIsGSQ4JUiKMCECgBUABIgBgCBDESKADSACCQEAplQEAAAQQJ0IIQAQkGQEIwGEAAAEAgLA=
 `;
 
-/** 1556 frequent surnames of the United States, but for words and places. */
+/** 1556 frequent surnames of the United States, except words and places. */
 export const surnames = lazy(() => WordFilter.parse(BITS));

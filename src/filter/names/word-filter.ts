@@ -3,7 +3,7 @@ const PRIME = 0x01000193;
 /** How many bits stand for each word. */
 const BITS_OF_A_WORD = 10;
 
-/** The hash of no letters, from which {@link hashOfNext} goes on. */
+/** The hash of the empty word, which {@link hashOfNext} extends. */
 export const EMPTY_WORD_HASH = START;
 
 /** The hash of a word with one letter more, `a` being 1 and `z` 26 (FNV-1a). */
@@ -14,25 +14,25 @@ export function hashOfNext(hash: number, letter: number): number {
 /**
  * A set of words of the letters a to z, as a Bloom filter (Bloom, "Space/Time Trade-offs in Hash
  * Coding with Allowable Errors", 1970): `has` is true for each word of the set, and for a few
- * others by chance. Nothing is made at the first use but bytes out of the text
+ * others by chance. The first use only decodes a text into bytes
  * (docs/decisions/0012-names-in-a-bloom-filter.md).
  */
 export class WordFilter {
   readonly #bytes: Buffer;
   readonly #shift: number;
 
-  /** @param bytes A power of two of them. */
+  /** @param bytes A power of two in length. */
   private constructor(bytes: Buffer) {
     this.#bytes = bytes;
     this.#shift = 32 - Math.log2(this.#bytes.length * 8);
   }
 
-  /** A list that was made before, as {@link toBase64} wrote it. */
+  /** A filter from the output of {@link toBase64}. */
   static parse(base64: string): WordFilter {
     return new WordFilter(Buffer.from(base64, 'base64'));
   }
 
-  /** A list of some words, in as many bytes: a power of two. */
+  /** A filter of words, of this many bytes: a power of two. */
   static listOf(words: Iterable<string>, bytes: number): WordFilter {
     const filter = new WordFilter(Buffer.alloc(bytes));
     for (const word of words) filter.#add(word);
@@ -45,7 +45,7 @@ export class WordFilter {
   }
 
   /**
-   * As {@link has}, for a word that was hashed letter by letter, and is looked for in several
+   * Like {@link has}, for a word that was hashed letter by letter and is looked up in several
    * lists.
    */
   hasPlaces(start: number, step: number): boolean {
@@ -75,7 +75,8 @@ export class WordFilter {
 }
 
 /**
- * Of letters in any case; a character that is not a letter gives a hash that no listed word has.
+ * The hash of a word in any case; a character that is not a letter gives a hash that no listed word
+ * has.
  */
 function hashOf(word: string): number {
   let hash = EMPTY_WORD_HASH;
@@ -86,14 +87,13 @@ function hashOf(word: string): number {
 }
 
 /**
- * The first place of a word's bits, spread over all: those at the top of a hash of few letters are
- * alike.
+ * The first place of a word's bits, mixed, because the upper bits of short words' hashes are alike.
  */
 export function startOf(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 }
 
-/** From each place of a word's bits to the next. */
+/** The distance between the places of a word's bits. */
 export function stepOf(hash: number): number {
   return Math.imul(hash ^ (hash >>> 13), 0x297a2d39) | 1;
 }

@@ -1,6 +1,6 @@
 /**
- * True when a match of a global pattern is accepted. The pattern itself looks for the matches one
- * by one: `matchAll` would copy it first, which takes longer than searching most texts.
+ * True when a match of a global pattern is accepted. Uses the pattern itself, because `matchAll`
+ * copies it first, which takes longer than searching most texts.
  */
 export function hasMatch(
   text: string,

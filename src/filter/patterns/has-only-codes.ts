@@ -1,6 +1,6 @@
 /**
- * True for a text of which each character's code is from `first` to `last`. For the short texts of
- * events it takes a third of a pattern's time.
+ * True for a text whose character codes are all from `first` to `last`. For events' short texts it
+ * takes a third of a pattern's time.
  */
 export function hasOnlyCodes(text: string, first: number, last: number): boolean {
   for (let index = 0; index < text.length; index += 1) {

@@ -1,4 +1,4 @@
 import { unicodePattern } from '../../cold-start/unicode-pattern';
 
-/** Finds a letter that is not of ASCII, also in a text without accents: `ß`, `ж`, `ł`. */
+/** Finds a non-ASCII letter, even in a text without accents: `ß`, `ж`, `ł`. */
 export const LETTER_BEYOND_ASCII = unicodePattern('[^\\P{L}\\0-\\x7f]');

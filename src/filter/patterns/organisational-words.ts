@@ -1,11 +1,11 @@
 import { itemsIn } from '../lists/items-in';
 
-/** What a number counts or names when it is the organisation's own: `Queue 10023`, `Tier 2`. */
+/** Words before numbers of the organisation's own: `Queue 10023`, `Tier 2`. */
 export const ORGANISATIONAL_WORDS = itemsIn(
   'agents attribute branch bucket build campaign code cohort cpt department desk err error exception floor form grade group hcpcs iso label level line list net option part phase pool priority program project queue release score segment site skill stage step store team template tier top twilio version warn warning wave workflow',
 );
 
-/** The word directly before `index`, in lower case; of `ErrorCode` the last. */
+/** The word directly before `index`, in lower case; the last one of `ErrorCode`. */
 export function wordBefore(text: string, index: number): string {
   return (
     // Stryker disable next-line StringLiteral: equivalent, that is no such word either.

@@ -1,6 +1,6 @@
 import { unicodePattern } from '../../cold-start/unicode-pattern';
 
-/** Which characters are read as which: the members of a class of characters, and the reading. */
+/** How characters are read: the members of a character class, and their reading. */
 const LOOK_ALIKES = [
   // Soft hyphens, zero-width, direction and combining marks: they hide between digits.
   ['\\p{Cf}\\p{M}\\p{Default_Ignorable_Code_Point}', ''],
@@ -8,9 +8,9 @@ const LOOK_ALIKES = [
   ['\\u00b7\\u2022\\u2027\\u2219\\u22c5\\u3002\\u30fb\\u06d4', '.'],
   ['\\u2044\\u2215\\u29f8', '/'],
   ['\\u2018\\u2019\\u02bc\\u2032', "'"],
-  // What screens show instead of the digits of a number.
+  // Marks that screens show instead of digits.
   ['\\u25a0\\u25aa\\u25cb\\u25cf\\u25e6\\u2588', '*'],
-  // A label at the start of a line or a column stands by itself.
+  // Keeps a label at the start of a line or a column separate.
   ['\\t-\\r\\x85\\u2028\\u2029', '\n'],
   ['\\s\\p{Cc}\\u2800', ' '],
 ] as const;
@@ -20,7 +20,7 @@ const PATTERNS = LOOK_ALIKES.map(
   ([members, reading]) => [unicodePattern(`[${members}]`), reading] as const,
 );
 const DIGIT = unicodePattern('\\p{Nd}');
-/** A run of them at a time: a call for each character would take half as long again. */
+/** Matches runs: a call for each character would take half as long again. */
 const READ_OTHERWISE = unicodePattern(
   `(?:(?![\\x20-\\x7e])[${LOOK_ALIKES.map(([members]) => members).join('')}\\p{Nd}])+`,
   'g',
@@ -38,7 +38,7 @@ export function normaliseText(text: string): string {
     .replace(READ_OTHERWISE(), readingsOf);
 }
 
-/** UTF-8 that was read as Latin-1, as exports and imports do: `JosÃ©`. */
+/** Repairs UTF-8 that was read as Latin-1, as in exports and imports: `JosÃ©`. */
 function withoutMojibake(text: string): string {
   return text.replace(/\u00c2([\x80-\xbf])|\u00c3([\x80-\xbf])/g, (_, same = '', shifted = '') =>
     shifted === '' ? same : String.fromCharCode(shifted.charCodeAt(0) + 0x40),
@@ -51,7 +51,7 @@ function readingsOf(characters: string): string {
   return readings;
 }
 
-/** No more than Unicode has look-alikes, some thousands. */
+/** A cache, limited to Unicode's look-alikes, some thousands. */
 const knownReadings = new Map<string, string>();
 
 function readingOf(character: string): string {

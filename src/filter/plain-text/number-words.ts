@@ -60,7 +60,7 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ...valuesOf(HUNDREDS_IN_SPANISH, (index) => 100 * (index + 2)),
 ]);
 
-/** As a transcript has what is said between two numbers: `three slash twelve`. */
+/** Words between two numbers in a transcript: `three slash twelve`. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['slash', '/'],
   ['dash', '-'],
@@ -83,10 +83,9 @@ const run = lazy(() => {
 });
 
 /**
- * The text with digits instead of words for numbers: `forty-one fifty-five` → `41 55`,
- * `double five` → `5 5`, `noventa y dos` → `92`, `mil novecientos treinta` → `1930`; and signs
- * between them instead of their words: `3 slash 12` → `3/12`. A `one` by
- * itself is seldom a number, and stays.
+ * The text with number words as digits: `forty-one fifty-five` → `41 55`, `double five` → `5 5`,
+ * `noventa y dos` → `92`, `mil novecientos treinta` → `1930`; and signs between them instead of
+ * their words: `3 slash 12` → `3/12`. A single `one` is seldom a number, and stays.
  */
 export function withNumbersInDigits(text: string): string {
   return withoutAccents(text)
@@ -101,7 +100,7 @@ export function withNumbersInDigits(text: string): string {
 function digitsOf(words: string): string {
   const numbers: number[] = [];
   let times = 1;
-  /** What the number that is being read may still be increased by: `9` after `twenty`. */
+  /** How much the current number may still grow: `9` after `twenty`. */
   let room = 0;
   for (const word of words.toLowerCase().match(/[a-z]+/g) ?? []) {
     const value = VALUES.get(word);

@@ -1,8 +1,8 @@
 import { unicodePattern } from '../../cold-start/unicode-pattern';
 
-/** Most texts are: they come out as they went in. */
+/** Most texts are ASCII, and come out unchanged. */
 const ASCII_ONLY = /^[\0-\x7f]*$/;
-/** Below Greek there are no other marks than these, and no letters that hold any. */
+/** Below Greek there are no other combining marks, and no letters with any. */
 const LATIN_MARKS = /[\u0300-\u036f]/g;
 const BEYOND_LATIN = /[\u0370-\uffff]/;
 const MARKS = unicodePattern('\\p{M}', 'g');

@@ -29,9 +29,8 @@ const REFERENCE = new RegExp(
 );
 
 /**
- * The text with HTML's character references as the characters themselves, as mails, rich text and
- * sanitizers have them (`alex&#64;example.com`, `555&nbsp;0142`); the same text where there is
- * none.
+ * The text with HTML's character references decoded, as in mails, rich text and sanitizers' output
+ * (`alex&#64;example.com`, `555&nbsp;0142`); the same text when there is none.
  */
 export function withoutCharacterReferences(text: string): string {
   if (!text.includes('&')) return text;

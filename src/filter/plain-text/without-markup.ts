@@ -5,8 +5,8 @@ const TAGS =
 const EMPHASIS = /(?<![\w*])\*{1,2}(?=[a-z])|(?<=[a-z]:?)\*{1,2}(?![\w*])/gi;
 
 /**
- * The text with a line's end in the place of HTML's tags, and without Markdown's emphasis; the same
- * text where there is none. What is in a tag goes as well, so it must be searched by itself.
+ * The text with line breaks instead of HTML tags, and without Markdown's emphasis; the same text
+ * when there is none. The contents of tags are removed too, so they must be searched separately.
  */
 export function withoutMarkup(text: string): string {
   const plain = text.includes('<') ? text.replace(TAGS, '\n') : text;

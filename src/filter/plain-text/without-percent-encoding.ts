@@ -2,14 +2,14 @@
 const PERCENT_ENCODED = /(?:%(?:0[9ad]|[2-9a-f][0-9a-f]))+/gi;
 
 /**
- * The text with the encoding of URLs undone (RFC 3986): `alex%40example.com`,
- * `Flu%20Clinic%202026`, which has no number of six digits; the same text where there is none.
+ * The text with percent-encoding decoded (RFC 3986): `alex%40example.com`, `Flu%20Clinic%202026`,
+ * which has no number of six digits; the same text when there is none.
  */
 export function withoutPercentEncoding(text: string): string {
   return text.includes('%') ? text.replace(PERCENT_ENCODED, decoded) : text;
 }
 
-/** What percent-encoding stands for; as it came, where that is not UTF-8, and so nobody's text. */
+/** The decoded text; unchanged when it is not UTF-8, and so not text. */
 export function decoded(encoded: string): string {
   try {
     return decodeURIComponent(encoded);

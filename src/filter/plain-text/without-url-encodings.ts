@@ -8,16 +8,16 @@ const IDENTITY = /(?<![a-z0-9_])[a-z0-9]*(?:_[0-9a-f]{2}[a-z0-9]*)+(?![a-z0-9_])
  */
 const EMAIL_OR_NAME = /_40.{1,253}?_2E[a-z]|[a-z]_20[a-z]/i;
 const CLIENT = /client:/i;
-/** Forms write a blank so; a text that was encoded has none left. `100+200` is a sum. */
+/** A form's encoding of a blank; an encoded text has no blanks. `100+200` is a sum. */
 const PLUS = /(?<!\d)\+|\+(?!\d)/g;
 const BLANK = /\s/;
 
 /**
- * The text with Twilio's encoding of client identities undone, and a form's of blanks
- * (`note=appt+3/12`); the same text where there is none.
+ * The text with Twilio's encoding of client identities and a form's blanks (`note=appt+3/12`)
+ * decoded; the same text when there is none.
  *
- * Flex makes a worker's `contact_uri` of the email address, each character that is not a letter or
- * digit as `_` and its code in hexadecimal, with or without `client:` in front (support.twilio.com
+ * Flex derives a worker's `contact_uri` from the email address, with each character but letters and
+ * digits as `_` and its hexadecimal code, with or without a leading `client:` (support.twilio.com
  * article 42799965656987). Web chat does so with the patient's.
  */
 export function withoutUrlEncodings(text: string): string {

@@ -5,7 +5,7 @@ const MEMBER =
 const ATOM = `(?:${CHARACTER}|${ESCAPED}|\\[${MEMBER}+\\])`;
 const ITEM = `${ATOM}(?:\\{(?:[1-9]|[12]\\d)\\})?`;
 const OPTIONAL = `${ATOM}\\?`;
-/** What matches an empty text is found everywhere. */
+/** Excludes patterns that match the empty text, which would be found everywhere. */
 const NOT_EMPTY = `(?!(?:${OPTIONAL})*(?:\\\\b)?$)`;
 
 /**
@@ -18,12 +18,12 @@ export const EXTRA_PATTERN = new RegExp(
 );
 export const EXTRA_PATTERN_MAX_LENGTH = 100;
 
-/** The pattern of a valid policy, ready to search normalised text in any case. */
+/** Compiles a pattern of a valid policy, to search normalised text in any case. */
 export function compileExtraPattern(pattern: string): RegExp {
   return new RegExp(pattern, 'i');
 }
 
-/** As {@link compileExtraPattern}, for a text that is nothing else. */
+/** Like {@link compileExtraPattern}, but matches only whole texts. */
 export function compileWholePattern(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern})$`, 'i');
 }

@@ -2,9 +2,9 @@ import { hasMatch } from '../patterns/has-match';
 
 const PHONE_NUMBER = /^\+?[\d\s().-]+$/;
 
-/** What may be a phone number: the whole run, so that half a number never matches. */
+/** A possible phone number: the whole run, so that half a number never matches. */
 const NUMBER = /\+?\(?\d[\d\s().-]{5,22}\d/g;
-/** Or an address, for a text with an `@`: a number in somebody's address is not taken out of it. */
+/** Or an address, for a text with an `@`, so that a number is not cut out of an address. */
 const NUMBER_OR_ADDRESS = new RegExp(
   `${NUMBER.source}|(?<![^\\s,;<>()|])[^\\s,;<>()|@]{1,200}@[^\\s,;<>()|@]{1,200}`,
   'g',
@@ -14,7 +14,7 @@ const FULL_STOP = /[.:!?]+$/;
 /** The organisation's own phone numbers and addresses. */
 export class KnownContacts {
   readonly #contacts: ReadonlySet<string>;
-  /** The phone numbers, as a text may write them: with or without `+` and the country code 1. */
+  /** The phone numbers as texts may write them: with or without `+` and the country code 1. */
   readonly #numbers: ReadonlySet<string>;
 
   constructor(contacts: readonly string[]) {
@@ -35,7 +35,7 @@ export class KnownContacts {
     // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
     if (this.#contacts.size === 0) return text;
     const candidates = text.includes('@') ? NUMBER_OR_ADDRESS : NUMBER;
-    // Hardly any text has one, and to replace takes longer than to look.
+    // Hardly any text has one, and replacing takes longer than looking.
     return hasMatch(text, candidates, ([candidate]) => this.#isIn(candidate))
       ? text.replace(candidates, (candidate) => (this.#isIn(candidate) ? ' ' : candidate))
       : text;
@@ -49,8 +49,8 @@ export class KnownContacts {
 }
 
 /**
- * The form in which two contacts are compared: a phone number without its punctuation, everything
- * else (email or SIP address, client identity) in lower case.
+ * A contact in the form for comparison: phone numbers without punctuation, everything else (email
+ * or SIP address, client identity) in lower case.
  */
 function normaliseContact(contact: string): string {
   // Stryker disable next-line MethodExpression: equivalent, both are compared in the same case.

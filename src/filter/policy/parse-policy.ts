@@ -27,13 +27,13 @@ const MEDIA_HOST =
   /^(?:(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:127\.0\.0\.1|localhost):\d{1,5})$/;
 
 /**
- * What a member must be.
+ * Checks a member's value.
  *
- * @throws {PolicyInvalidError} for a value that breaks it, by the JSON path where it stands.
+ * @throws {PolicyInvalidError} naming the JSON path of a value that breaks the rule.
  */
 type MemberRule = (path: string, value: unknown) => void;
 
-/** What each member of a policy must be, in the order in which they are looked at. */
+/** The rule of each member of a policy, in the order of the checks. */
 const MEMBERS: Readonly<Record<keyof PolicySource | '$schema', MemberRule>> = {
   $schema: oneThat((value) => typeof value === 'string', 'must be a string'),
   mode: oneThat(isMode, 'must be keys, guarded or strict'),
@@ -89,7 +89,7 @@ export function parsePolicy(text: string): Policy {
   return policy;
 }
 
-/** As {@link parsePolicy}, for JSON that is parsed already. */
+/** Like {@link parsePolicy}, for parsed JSON. */
 export function policyOf(source: unknown): Policy {
   const object = requireObject('$', source);
   for (const key of Object.keys(object)) {
@@ -103,7 +103,7 @@ export function policyOf(source: unknown): Policy {
 }
 
 /**
- * Holds the policy's part `eligibility` to its schema.
+ * Checks the policy's part `eligibility` against its schema.
  *
  * @throws {PolicyInvalidError} naming the JSON path below `path` of the first thing wrong.
  */

@@ -1,2 +1,2 @@
-/** Where the policy lies in the project that is deployed. */
+/** The path of the policy in the deployed project. */
 export const POLICY_FILE = 'assets/policy.private.json';

@@ -1,13 +1,13 @@
 import { ExpectedError } from '../../errors/expected-error';
 
-/** The policy breaks a rule. The message names the place by JSON path, and never a value. */
+/** The policy breaks a rule. The message names the JSON path, never a value. */
 export class PolicyInvalidError extends ExpectedError {
   override readonly name = 'PolicyInvalidError';
   readonly code = 'policy_invalid';
 
   readonly path: string;
   readonly rule: string;
-  /** The keys that there may be, where another one is the fault. */
+  /** The allowed keys, when the fault is an unknown key. */
   readonly keys: ReadonlySet<string> | undefined;
 
   constructor(path: string, rule: string, keys?: ReadonlySet<string>) {

@@ -4,10 +4,10 @@ import { nearestName } from '../../terminal/nearest-name';
 import type { PolicyInvalidError } from './policy-invalid-error';
 
 /**
- * What is wrong with a policy, with the line, and the key that is probably meant where one is not
- * known. What stands there is not quoted.
+ * What is wrong with a policy, with the line, and the key that is probably meant instead of an
+ * unknown one. Does not quote the file.
  *
- * @param file What the file is called.
+ * @param file The file's name in the message.
  */
 export function policyProblem(
   file: string,

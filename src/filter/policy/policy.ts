@@ -4,35 +4,37 @@ import { compileExtraPattern, compileWholePattern } from './extra-pattern';
 import { KnownContacts } from './known-contacts';
 import { withoutKnownParts } from './without-known-parts';
 
-/** A form of identifier, of a person or of a conversation, that only this organisation has. */
+/** The form of an identifier, of a person or a conversation, that only this organisation has. */
 export interface ExtraPattern {
-  /** For the reader of the policy. */
+  /** A name for the policy's readers. */
   readonly name: string;
   readonly pattern: string;
 }
 
-/** What the customer tunes, as the file `assets/policy.private.json` says it. */
+/** What the customer configures in the file `assets/policy.private.json`. */
 export interface PolicySource {
   readonly mode?: Mode;
-  /** The organisation's own phone numbers and addresses: what `external_contact` may be. */
+  /**
+   * The organisation's own phone numbers and addresses: the allowed values of `external_contact`.
+   */
   readonly ownContacts?: readonly string[];
   /** Hosts of the organisation's own media storage. */
   readonly mediaHosts?: readonly string[];
-  /** Further accounts, such as subaccounts, whose media may be asked for. */
+  /** Further accounts, such as subaccounts, whose media may be requested. */
   readonly mediaAccounts?: readonly string[];
   /** What `POST /recordings/auth` answers to a recording status callback. */
   readonly recordingStatusCallback?: StatusCallbackAnswer;
   /** The values that may be kept, by attribute. */
   readonly vocabularies?: Readonly<Record<string, readonly string[]>>;
-  /** Attributes that pass by their vocabulary only, whatever the mode. */
+  /** Attributes that only their vocabulary can pass, in every mode. */
   readonly vocabularyOnly?: readonly string[];
-  /** What `conversations.conversation_id` may be besides a SID and a UUID. */
+  /** Forms of `conversations.conversation_id` other than a SID or a UUID. */
   readonly conversationIdPatterns?: readonly ExtraPattern[];
-  /** What else is an identifier in text. */
+  /** Further identifiers in text. */
   readonly extraPatterns?: readonly ExtraPattern[];
-  /** Attributes of `customers` of which an event may keep one, and not two. */
+  /** Attributes of `customers` of which an event may keep only one. */
   readonly suppressTogether?: readonly string[];
-  /** How contacts are judged that Twilio's documents leave open. */
+  /** Verdicts for contacts that Twilio's documents leave open. */
   readonly eligibility?: EligibilityRules;
 }
 
@@ -41,14 +43,14 @@ export const STATUS_CALLBACK_ANSWERS = ['verdict', 'no-content'] as const;
 /** The verdict, as for every other request, or `204`. */
 export type StatusCallbackAnswer = (typeof STATUS_CALLBACK_ANSWERS)[number];
 
-/** A valid policy, ready to be asked. */
+/** A valid policy, ready for queries. */
 export class Policy {
   readonly mode: Mode;
   readonly mediaHosts: ReadonlySet<string>;
   readonly mediaAccounts: ReadonlySet<string>;
   readonly recordingStatusCallback: StatusCallbackAnswer;
   readonly extraPatterns: readonly RegExp[];
-  /** As the object `customers` names them. */
+  /** By their names in the object `customers`. */
   readonly suppressTogether: readonly string[];
   readonly eligibility: EligibilityRules;
   readonly #conversationIdPatterns: readonly RegExp[];
@@ -84,7 +86,7 @@ export class Policy {
     return this.#conversationIdPatterns.some((pattern) => pattern.test(text));
   }
 
-  /** True when the attribute passes by its vocabulary only, whatever the mode. */
+  /** True when only its vocabulary can pass the attribute, in every mode. */
   isRestricted(path: string): boolean {
     return this.#vocabularyOnly.size > 0 && this.#vocabularyOnly.has(path);
   }
@@ -94,14 +96,14 @@ export class Policy {
     return this.#ownContacts.has(text);
   }
 
-  /** The text with a blank in the place of each of the organisation's own contacts. */
+  /** The text with a blank in place of each own contact. */
   withoutOwnContacts(text: string): string {
     return this.#ownContacts.blankIn(text);
   }
 
   /**
-   * True when the attribute's vocabulary holds the text, or every part of it where a Flex
-   * multi-select has joined several values by `|`.
+   * True when the attribute's vocabulary holds the text, or every part of a Flex multi-select
+   * joined by `|`.
    */
   holds(path: string, text: string): boolean {
     const vocabulary = this.#vocabularies.get(path);
@@ -111,9 +113,9 @@ export class Policy {
   }
 
   /**
-   * The text without own contacts, and without the parts that the attribute's vocabulary holds.
-   * Where such a part is harmless beside others it stays: a label that everybody knows makes an
-   * identifier of the number after it, as in `SSN|6789`.
+   * The text without own contacts, and without the parts that the attribute's vocabulary holds. A
+   * part that is harmless beside others stays, because a known label makes the number after it an
+   * identifier, as in `SSN|6789`.
    */
   unknownPart(path: string, text: string, isHarmless: (part: string) => boolean): string {
     const vocabulary = this.#vocabularies.get(path);

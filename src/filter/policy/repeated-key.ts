@@ -5,14 +5,14 @@ import { isPlainObject } from '../../json/plain-object';
 const STRING = /"(?:[^"\\]|\\.)*"/g;
 
 /**
- * The JSON path of a key that its object has twice, where there is one. `JSON.parse` keeps the last
- * without a word, and what stands behind the first has no effect.
+ * The JSON path of a duplicate key, if any. `JSON.parse` silently keeps the last value, and the
+ * first has no effect.
  *
- * @param text What `value` was parsed from.
+ * @param text The source of `value`.
  */
 export function repeatedKey(text: string, value: unknown): string | undefined {
   const written = text.replace(STRING, '').split(':').length - 1;
-  // Almost always, and at every start of a Function.
+  // Almost always true, at every start of a Function.
   if (written === membersIn(value)) return undefined;
   const locator = new JsonLocator(text);
   for (const path of objectsIn('$', value)) {

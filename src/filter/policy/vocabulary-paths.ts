@@ -11,7 +11,7 @@ const TAKES_VOCABULARY: ReadonlySet<ValueRule['kind']> = new Set([
   'link',
 ]);
 
-/** What formats of event fields cannot vouch for. */
+/** Formats of event fields that do not vouch for their words. */
 const WORDS: ReadonlySet<FieldFormat['kind']> = new Set([
   'event-type',
   'name',
@@ -19,12 +19,10 @@ const WORDS: ReadonlySet<FieldFormat['kind']> = new Set([
   'reason',
 ]);
 
-/** What passes in other ways too: links to Twilio's recordings, types of events that are known. */
+/** Attributes that also pass in other ways: links to Twilio's recordings, known event types. */
 const PASSES_OTHERWISE = /(?:_link|url|url_provider|event_type)$/;
 
-/**
- * The attributes and event fields for which a policy can give a vocabulary, as reports name them.
- */
+/** The attributes and event fields that can have a vocabulary, by their names in reports. */
 export const VOCABULARY_PATHS: readonly string[] = [
   ...[...ATTRIBUTE_RULES]
     .filter(([, { kind }]) => TAKES_VOCABULARY.has(kind))

@@ -1,22 +1,23 @@
-/** Between the values of a multi-select, of answers in a row, and the steps of a hierarchy. */
+/**
+ * Before a separator of values of a multi-select, of successive answers, or of steps of a
+ * hierarchy.
+ */
 const BEFORE_SEPARATOR = /(?=[|;▸])/;
 const SEPARATOR = /^[|;▸]/;
 
-/** A part of a list, or parts in a row that are all in the vocabulary or all are not. */
+/** Consecutive parts of a list that are all in the vocabulary, or all not. */
 interface Run {
   readonly isKnown: boolean;
-  /**
-   * With what stands before it: a finding may span the two sides of a separator as it was written.
-   */
+  /** Including the separator before it, since a finding may span a separator. */
   readonly text: string;
 }
 
 /**
- * A list or hierarchy without those of its known parts that are not harmless beside others, each by
- * itself and those in a row together; nothing of it where all parts are known.
+ * A list or hierarchy without its known parts, except those that are harmless beside others, judged
+ * singly and in consecutive runs; empty when all parts are known.
  *
- * What is harmless stays, because a finding may lie in it and in an unknown part: in `SSN|6789`, or
- * in two names of which one is in the vocabulary.
+ * Harmless parts stay, because a finding may span one and an unknown part: `SSN|6789`, or two names
+ * of which one is in the vocabulary.
  */
 export function withoutKnownParts(
   vocabulary: ReadonlySet<string>,
@@ -31,17 +32,14 @@ export function withoutKnownParts(
   const isCounting = (run: Run) => !run.isKnown || isHarmless(besideOthers(run.text));
   const runs = runsOf(parts.filter(isCounting)).filter(isCounting);
   if (runs.every((run) => run.isKnown)) return '';
-  // What is left of a list may be a value by itself: a given name after `Suite 200; `.
+  // The rest of a list may be a value by itself: a given name after `Suite 200; `.
   return runs
     .map((run) => run.text)
     .join('')
     .replace(SEPARATOR, '');
 }
 
-/**
- * A given name is found where it is the whole value: beside others it is not, but with a surname
- * is.
- */
+/** A given name is found as the whole value or with a surname, but not beside other words. */
 function besideOthers(text: string): string {
   return `other|${text}|other`;
 }

@@ -42,7 +42,7 @@ import { withPlainLabels } from './with-plain-labels';
 import { withoutHarmlessNumbers } from './without-harmless-numbers';
 
 /**
- * All but `digits`, which are looked for where these find nothing; findings are reported in the
+ * All detectors but `digits`, which runs when these find nothing. Findings are reported in the
  * order of their kinds.
  */
 export const DETECTORS: readonly Detector[] = [
@@ -70,7 +70,7 @@ export const DETECTORS: readonly Detector[] = [
   name,
 ];
 
-/** Identifiers of resources and not of people: a Twilio SID, a UUID (RFC 9562). */
+/** Identifiers of resources, not people: a Twilio SID, a UUID (RFC 9562). */
 const RESOURCE_ID =
   /(?<![0-9a-z])(?:[A-Z]{2}[0-9a-f]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![0-9a-z])/gi;
 const RESOURCE_ID_MIN_LENGTH = 34;
@@ -78,8 +78,8 @@ const RESOURCE_ID_MIN_LENGTH = 34;
 const JOINED_WORDS = /[a-z][A-Z]/;
 
 /**
- * A harmless number may hide that the next is one: `-1 000 -2 000`. More of them in a row than this
- * are searched, because each round takes as long as the text.
+ * A harmless number may hide that the next is harmless too: `-1 000 -2 000`. Beyond this many
+ * rounds the rest is searched, because each round takes as long as the text.
  */
 const MAX_ROUNDS = 8;
 
@@ -87,12 +87,11 @@ const preparedLooks = lazy(prepareLooks);
 const NONE: readonly IdentifierKind[] = [];
 
 /**
- * The kinds of identifier found in a text, none twice; an empty list for a clean one.
+ * The kinds of identifier in a text, each once; an empty list for a clean text.
  *
- * The whole text is looked at, whatever its length: Flex Insights cuts at 128 characters, but what
- * follows the cut was sent all the same. Where nothing is found, words for numbers are read as
- * digits, and labels of programs as people write them; where something is, it must be found without
- * the amounts and versions as well.
+ * Searches the whole text, whatever its length: Flex Insights cuts at 128 characters, but the rest
+ * was sent all the same. If nothing is found, number words are read as digits, and programs' labels
+ * as people write them; if something is found, it must also be found without amounts and versions.
  *
  * @param extraPatterns The policy's own, each found as `custom`.
  */
@@ -102,7 +101,7 @@ export function findIdentifiers(
 ): readonly IdentifierKind[] {
   const { scanner, marksOfPrograms } = preparedLooks();
   const asSent = scanner.scan(text);
-  // What encodings are made of, `&`, `%` and `\`, is among these marks.
+  // These marks include those of encodings, `&`, `%` and `\`.
   const written = (asSent.cues & marksOfPrograms) === 0 ? text : withoutEncodings(text);
   const asWritten = written === text ? asSent : scanner.scan(written);
   const readable = withoutRunsOfBlanks(asWritten.isPlain ? written : normaliseText(written));
@@ -124,12 +123,12 @@ export function findIdentifiers(
   return plain === decoded ? found : findInReadable(plain, scanner.scan(plain), extraPatterns);
 }
 
-/** As it was written, before programs encoded it for HTML, for URLs, or for JSON within JSON. */
+/** The text as written, before programs encoded it for HTML, URLs, or JSON within JSON. */
 function withoutEncodings(text: string): string {
   return withoutJsonEscapes(withoutPercentEncoding(withoutCharacterReferences(text)));
 }
 
-/** As typists, columns and HTML have them between words: `94  years`. */
+/** Collapses runs of blanks, as in typing, columns and HTML: `94 years`. */
 function withoutRunsOfBlanks(text: string): string {
   return text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text;
 }
@@ -164,16 +163,16 @@ function kindsIn(
   return kindsSeen(inDigits, scanner.scan(inDigits), isExplained);
 }
 
-/** Mere digits are looked for where nothing else says what a text has: no kind, no own pattern. */
+/** Bare digits are searched only if nothing else is found: no kind, no pattern of the policy. */
 function kindsSeen(text: string, seen: Scan, isExplained: boolean): readonly IdentifierKind[] {
   const { looks, looksForDigits } = preparedLooks();
   const kinds = kindsFound(looks, text, seen);
   return kinds.length > 0 || isExplained ? kinds : kindsFound(looksForDigits, text, seen);
 }
 
-/** In one form, whatever a look wants of a text: the engine reads objects of many forms slowly. */
+/** A look in a uniform shape: the engine reads objects of many shapes slowly. */
 interface PreparedLook {
-  /** The place of its kind in the order in which findings are reported. */
+  /** The position of its kind in reports. */
   readonly place: number;
   readonly length: number;
   readonly digits: number;
@@ -181,7 +180,7 @@ interface PreparedLook {
   readonly finds: Look['finds'];
 }
 
-/** By the number of their cue's bit; of each, those that want the fewest digits first. */
+/** By the number of their cue's bit; those that need the fewest digits first. */
 type LooksByCue = readonly (readonly PreparedLook[])[];
 
 function prepareLooks() {
@@ -212,7 +211,7 @@ function numberOf(bits: number): number {
   return 31 - Math.clz32(bits & -bits);
 }
 
-/** Only the looks of which a cue was seen are gone through: of most texts hardly any. */
+/** Tries only the looks whose cue was seen: for most texts hardly any. */
 function kindsFound(looksByCue: LooksByCue, text: string, seen: Scan): readonly IdentifierKind[] {
   let found = 0;
   for (let cues = seen.cues; cues !== 0; cues &= cues - 1) {
@@ -226,7 +225,7 @@ function kindsFound(looksByCue: LooksByCue, text: string, seen: Scan): readonly 
   return found === 0 ? NONE : kindsAt(found);
 }
 
-/** A kind for each bit, in their order. */
+/** The kind of each set bit, in order. */
 function kindsAt(places: number): readonly IdentifierKind[] {
   const kinds: IdentifierKind[] = [];
   for (let left = places; left !== 0; left &= left - 1) {

@@ -11,37 +11,34 @@ import { LETTER_BEYOND_ASCII } from '../patterns/letter-beyond-ascii';
 import { withoutAccents } from '../plain-text/without-accents';
 import { cueWordFilter } from './cue-word-filter';
 
-/** What was seen in a text. */
+/** What a scan saw in a text. */
 export interface Scan {
   readonly digits: number;
-  /**
-   * How often a letter and a digit are next to each other: codes mix them, words and numbers do
-   * not.
-   */
+  /** How often a letter and a digit are adjacent: codes mix them, words and numbers do not. */
   readonly changes: number;
-  /** A bit for each list of cues and words of which something is there. */
+  /** A bit for each list of cues and words that the text contains part of. */
   readonly cues: number;
-  /** True when there is nothing but what ASCII prints, as in most texts. */
+  /** True when the text is printable ASCII, like most texts. */
   readonly isPlain: boolean;
 }
 
-/** What tells a look that it is worth while. */
+/** What makes a look worthwhile. */
 type Cues = Pick<Look, 'cues' | 'words' | 'names' | 'joined'>;
 
 const EVERY_CUE = -1;
-/** Every text has it: the bit of looks without cues. */
+/** The bit of looks without cues, which every text has. */
 const ALWAYS = 1 << 31;
-/** The other bits of a number: one for each list of cues. */
+/** The other bits: one for each list of cues. */
 const BITS = 31;
 /** Three letters of five bits each. */
 const THREE_LETTERS = 0x7fff;
-/** What a small letter of ASCII has and its capital has not. */
+/** The bit that distinguishes an ASCII lower-case letter from its capital. */
 const SMALL = 0x20;
-/** The first and the last character that ASCII prints. */
+/** The first and the last printable ASCII character. */
 const BLANK = 0x20;
 const TILDE = 0x7e;
 
-/** By character code: 1 for `a` and `A` to 26 for `z` and `Z`, 0 for what is not a letter. */
+/** By character code: 1 for `a` and `A` to 26 for `z` and `Z`, 0 for anything else. */
 const LETTERS = new Uint8Array(128);
 for (let letter = 1; letter <= 26; letter += 1) {
   LETTERS[0x40 + letter] = letter;
@@ -49,32 +46,32 @@ for (let letter = 1; letter <= 26; letter += 1) {
 }
 
 /**
- * Looks at each character of a text once, and says which looks are worthwhile.
+ * Scans each character of a text once, and reports which looks are worthwhile.
  *
- * It must not miss a cue; to see one where there is none costs time only. So a letter with an
- * accent counts twice, as that letter and as none, because some detectors take it for the one and
- * some for the other; a letter of another alphabet counts as every cue.
+ * It must not miss a cue; a false one only costs time. So an accented letter counts twice, as the
+ * letter and as no letter, because detectors differ on it; a letter of another alphabet counts as
+ * every cue.
  *
- * When every pattern is tried on every text, the filter as a whole takes three times as long
- * (`npm run bench -- filter`).
+ * With every pattern tried on every text, the whole filter would take three times as long (`npm run
+ * bench -- filter`).
  */
 export class TextScanner {
-  /** By what tells a list from others: looks with the same cues share a bit. */
+  /** By the identity of a list: looks with the same cues share a bit. */
   readonly #bits = new Map<unknown, number>();
   readonly #marks = new Int32Array(128);
   /**
-   * By three letters, where their bits are in {@link #bitsOfLetters}: a table of the bits
-   * themselves would have four times the size, of which each event finds little in the processor's
-   * cache.
+   * By three letters, the index of their bits in {@link #bitsOfLetters}: a table of the bits
+   * themselves would be four times as large, too large to stay in the processor's cache between
+   * events.
    */
   readonly #letters = new Uint8Array(THREE_LETTERS + 1);
-  /** Some forty selections of bits; letters that are not a cue have the first, which is empty. */
+  /** Some forty combinations of bits; letters that are not a cue have the first, which is empty. */
   readonly #bitsOfLetters: number[] = [0];
-  /** The bits of looks to which words in one, as in `johnSmith`, are a cue. */
+  /** The bits of looks for which joined words, as in `johnSmith`, are a cue. */
   #joined = 0;
   readonly #names: { readonly filter: WordFilter; readonly bit: number }[] = [];
   readonly #wordLists: { readonly words: () => readonly string[]; readonly bit: number }[] = [];
-  /** Made when the first word is seen that may be one. */
+  /** Made when the first possible cue word is seen. */
   readonly #bitsOfWords = lazy(() => {
     const bits = new Map<string, number>();
     for (const { words, bit } of this.#wordLists) {
@@ -86,7 +83,7 @@ export class TextScanner {
   /**
    * The bit of the look's cues in a {@link Scan}; every text has that of looks without cues.
    *
-   * @throws {RangeError} for one list of cues more than there are bits.
+   * @throws {RangeError} when there are more lists of cues than bits.
    */
   bitOf({ cues = [], words, names, joined }: Cues): number {
     if (cues.length === 0 && words === undefined && names === undefined) return ALWAYS;
@@ -123,7 +120,7 @@ export class TextScanner {
     this.#letters[letters] = known < 0 ? this.#bitsOfLetters.push(bits) - 1 : known;
   }
 
-  /** What is not ASCII counts as a blank. */
+  /** Scans the text with everything but ASCII as blanks. */
   #scanAscii(text: string): Scan {
     const marks = this.#marks;
     const letters = this.#letters;
@@ -134,12 +131,12 @@ export class TextScanner {
     let lastThree = 0;
     let hash = EMPTY_WORD_HASH;
     let isAfterDigit = false;
-    /** The letter before, or 0. */
+    /** The previous letter, or 0. */
     let before = 0;
     let joints = 0;
-    // Negative as soon as a code is below the one or above the other.
+    // Negative as soon as a code is out of range.
     let range = 0;
-    // The end of the text ends a word, as a blank does.
+    // The end of the text ends a word, like a blank.
     for (let index = 0; index <= text.length; index += 1) {
       const code = index < text.length ? text.charCodeAt(index) : BLANK;
       const letter = code < 128 ? (LETTERS[code] as number) : 0;
@@ -167,7 +164,7 @@ export class TextScanner {
     return { digits, changes, cues, isPlain: range >= 0 };
   }
 
-  /** Of the word that ends at `end`; what is seen already need not be seen again. */
+  /** The cues of the word that ends at `end`, except those already seen. */
   #cuesOfWord(text: string, end: number, hash: number, seen: number): number {
     const start = startOf(hash);
     const step = stepOf(hash);
@@ -175,13 +172,13 @@ export class TextScanner {
     for (const { filter, bit } of this.#names) {
       if ((cues & bit) === 0 && filter.hasPlaces(start, step)) cues |= bit;
     }
-    // Hardly any word but the cues comes through, so the list itself is rarely asked.
+    // Hardly any other word passes, so the list itself is rarely consulted.
     if (!cueWordFilter().hasPlaces(start, step)) return cues;
     return cues | (this.#bitsOfWords().get(wordEndingAt(text, end)) ?? 0);
   }
 }
 
-/** None before the text. */
+/** The letter at an index; none before the text. */
 function letterAt(text: string, index: number): number {
   return LETTERS[text.charCodeAt(index)] ?? 0;
 }

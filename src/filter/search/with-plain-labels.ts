@@ -1,12 +1,11 @@
 import { isListedName } from '../names/listed-names';
 
 /**
- * What each label of a program or of a table has: most texts have none of it, and need one pattern
- * only.
+ * A part of every label of a program or a table: most texts have none, and need only this pattern.
  */
 const MAY_HAVE_LABEL =
   /[a-z][A-Z]|["'`_=<]|-[a-z]{1,20}:|\?\s{1,2}[A-Za-z]{1,9}:|[|;,+>~^&?!(\][{»\\\u2190-\u21ff\u25a0-\u2bff]\s{0,2}\d/;
-/** Also as JSON within JSON has it: `\"`. */
+/** Including that of JSON within JSON: `\"`. */
 const QUOTE = '\\\\{0,3}["\'`]';
 const WORDS = '([a-z][a-z\\d_-]{0,40})';
 /**
@@ -44,9 +43,8 @@ const CUSTOM_FIELD = /__p?c$/i;
 const WORD_END = /[_-]|(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g;
 
 /**
- * The text with labels as people write them in the place of those of programs, of JSON and of
- * tables; the same text where there is none: `{"patientAge":92}` → `{patient age: 92}`, `dob|3/12`
- * → `dob: 3/12`.
+ * The text with labels of programs, JSON and tables as people write them; the same text when there
+ * are none: `{"patientAge":92}` → `{patient age: 92}`, `dob|3/12` → `dob: 3/12`.
  */
 export function withPlainLabels(text: string): string {
   // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
@@ -59,7 +57,7 @@ export function withPlainLabels(text: string): string {
 }
 
 /**
- * In small letters, because `Max` and `Rose` are names; but for companies called after persons:
+ * In lower case, because `Max` and `Rose` are names; except companies named after persons:
  * `JPMorgan:`.
  */
 function inWords(label: string): string {

@@ -146,8 +146,8 @@ const IN_A_ROW = new RegExp(`(?<!\\d)${YEAR}${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}(?
 /** What forms and bots put between the parts of a date, the same in both places. */
 const MARK = '(\\s{0,2}[;|,#">→~^_]\\s{0,2}|\\s{1,3})';
 /**
- * Three numbers that may be a date: most texts with six digits have none, and need one pattern
- * only.
+ * Three numbers that may be a date. Most texts with six digits have none, and need only this
+ * pattern.
  */
 const THREE_NUMBERS = /\d[\s;|,#">→~^_]{1,5}\d{1,2}[\s;|,#">→~^_]{1,5}\d/;
 const joined = lazy(() =>
@@ -169,37 +169,35 @@ export function isDateInNumbers(text: string): boolean {
   return IN_NUMBERS.some((pattern) => pattern.test(text));
 }
 
-/** True when the text holds a month of one digit and one of its later days by itself: `3/14`. */
+/** True when the text holds a one-digit month and one of its later days: `3/14`. */
 export function isDayLateInMonth(text: string): boolean {
   return LATE_IN_MONTH.test(text);
 }
 
-/** True when a month and a day in digits stand beside a word for what happened then. */
+/** True when a month and a day in digits are beside a word for an event. */
 export function isDayOfEvent(text: string): boolean {
   return MAY_BE_DAY.test(text) && dayOfEvent().some((pattern) => pattern.test(text));
 }
 
-/** True when a month and a day in digits stand after a word for birth. */
+/** True when a month and a day in digits follow a word for birth. */
 export function isBirthday(text: string): boolean {
   return BIRTHDAY.test(text);
 }
 
 /**
- * True when the text holds a date as programs and forms have it in parts, each behind its label: a
- * year, a month and a day (`month: 3, day: 12, year: 1984`), or the month and the day of a birth.
+ * True when the text holds a date in labelled parts, as in programs and forms: a year, a month and
+ * a day (`month: 3, day: 12, year: 1984`), or the month and the day of a birth.
  */
 export function isDateInParts(text: string): boolean {
   return MONTH_OR_DAY.test(text) && inParts().some((pattern) => pattern.test(text));
 }
 
-/** True when the text holds a date in eight digits that nothing separates. */
+/** True when the text holds a date of eight digits without separators. */
 export function isDateInARow(text: string): boolean {
   return IN_A_ROW.test(text);
 }
 
-/**
- * True when the text holds a date whose parts were written without a sign of a date between them.
- */
+/** True when the text holds a date whose parts are joined by other marks than a date's. */
 export function isJoinedDate(text: string): boolean {
   return THREE_NUMBERS.test(text) && joined().some((pattern) => pattern.test(text));
 }

@@ -50,7 +50,7 @@ const IN_SIGNS = new RegExp(
 
 /** True when the text holds a date in English, Spanish or Tagalog words. */
 export function isDateInWords(text: string): boolean {
-  // Without a number there is no day, and the long patterns take milliseconds to make.
+  // Without a number there is no day, and the long patterns take milliseconds to compile.
   return (
     (/\d/.test(text) || ORDINAL_PART.test(text)) && inWords().some((pattern) => pattern.test(text))
   );

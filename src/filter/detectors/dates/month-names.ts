@@ -1,4 +1,4 @@
-/** Names that stand before a day or after it: English, Spanish and Tagalog. */
+/** Names that come before or after a day: English, Spanish and Tagalog. */
 export const MONTHS = alternatives(
   'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december',
   'enero febrero marzo abr abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
@@ -6,7 +6,7 @@ export const MONTHS = alternatives(
 );
 
 /**
- * Names that stand after a day or before a year: French, Portuguese, German, Haitian Creole,
+ * Names that come after a day or before a year: French, Portuguese, German, Haitian Creole,
  * Italian, Polish, Russian and Arabic, without the marks on their letters; and the short Spanish
  * ones.
  */

@@ -13,7 +13,7 @@ const NO_INSTITUTION = '(?!.{0,30}(?:health|clinic|medical|(?<!del\\s)hospital)(
 const OTHER_STREET = `(?<![a-z])${NO_INSTITUTION}(?:${OTHER_STREETS})(?:\\.[\\s;|]{0,2}|[\\s;|])${WORD}{1,6}`;
 const STREET = `(?<![a-z])${NO_INSTITUTION}(?:(?:${STREETS})(?:\\.[\\s,;|]{0,2}|[\\s,;|]{1,3})|c/\\s?)${WORD}{0,6}`;
 
-/** Most texts have no such word, and need one pattern only. */
+/** Most texts have no such word, and need only this pattern. */
 const KIND_OF_STREET = new RegExp(
   `(?<![a-z])(?:${STREETS}|${OTHER_STREETS}|pr|ruta|apartado|apdo|apto|apartamento|depto|dpto|carrera|cra|kra|manzana|mza?|c/)|stra(?:ss|ß)e\\s|str\\.|gasse|platz`,
   'i',
@@ -52,12 +52,12 @@ export function hasSpanishStreet(text: string): boolean {
   return KIND_OF_STREET.test(plain) && numbered().some((pattern) => pattern.test(plain));
 }
 
-/** As {@link hasSpanishStreet}: an address that says that it has no number. */
+/** Like {@link hasSpanishStreet}, for an address that says that it has no number. */
 export function hasStreetWithoutNumber(text: string): boolean {
   return SIN_NUMERO.test(text) && WITHOUT_NUMBER.test(withoutAccents(text));
 }
 
-/** As {@link hasSpanishStreet}: a floor after a house number. */
+/** Like {@link hasSpanishStreet}, for a floor after a house number. */
 export function hasFloor(text: string): boolean {
   return WITH_FLOOR.test(text);
 }

@@ -7,7 +7,7 @@ import { OTHER_SUFFIXES, ROADS, STREETS } from './street-suffixes';
 /** Takes half the time of the pattern over all scripts. */
 const BETWEEN_ASCII_WORDS = /[^A-Za-z\d-]+/;
 const BETWEEN_WORDS = unicodePattern('[^\\p{L}\\p{N}-]+');
-/** The codes of letters are no smaller than this. */
+/** The smallest code that a letter may have. */
 const BEHIND_DIGITS = ':'.charCodeAt(0);
 const HOUSE_NUMBER = /^\d{1,6}(?:-\d{1,4})?(?:-?[a-z])?$/i;
 /** A year that something is planned for: `2026 Blood Drive`. */
@@ -57,7 +57,7 @@ const WHERE_SOMEBODY_LIVES =
 /** One or two directions, three words of a name, and the suffix. */
 const LONGEST_STREET = 6;
 
-/** Of these each street has one, or it ends in one of {@link STREET_ENDINGS}. */
+/** Each street contains one of these, or ends in one of {@link STREET_ENDINGS}. */
 export function streetWords(): readonly string[] {
   const suffixes = [...STREETS, ...OTHER_SUFFIXES].join(' ');
   const plurals = `${suffixes} `.replaceAll(' ', 's ');
@@ -65,7 +65,7 @@ export function streetWords(): readonly string[] {
   return `${suffixes} ${plurals}${others}`.split(' ');
 }
 
-/** Of these each house on a grid has one. */
+/** Each house on a grid contains one of these. */
 export function directions(): readonly string[] {
   return DIRECTIONS.split(' ');
 }
@@ -74,8 +74,8 @@ export function directions(): readonly string[] {
 export const STREET_ENDINGS = ['way', 'sid', 'oft', 'gat'] as const;
 
 /**
- * True when a form's fields have a street, and behind it the number of a house, or a sentence says
- * where somebody lives.
+ * True when labelled fields hold a street and then a house number, or a sentence says where
+ * somebody lives.
  */
 export function hasLabelledStreet(text: string): boolean {
   return LABELLED.test(text) || LABELLED_HOUSE.test(text) || WHERE_SOMEBODY_LIVES.test(text);
@@ -86,9 +86,7 @@ export function hasHouseOnGrid(text: string): boolean {
   return ON_GRID.test(text);
 }
 
-/**
- * True when a house number has the name of a street behind it (USPS Publication 28, appendix C1).
- */
+/** True when a street name follows a house number (USPS Publication 28, appendix C1). */
 export function hasStreet(text: string): boolean {
   const words = text.split(hasOnlyCodes(text, 0, 0x7f) ? BETWEEN_ASCII_WORDS : BETWEEN_WORDS());
   return words.some(
@@ -149,7 +147,7 @@ function isSaint(street: readonly string[], index: number): boolean {
   );
 }
 
-/** A capital, and no word of a contact centre or of what a drive is for. */
+/** A capitalised word that is not a contact centre's or a campaign's. */
 function isNameOfRoad(word: string): boolean {
   const lower = word.toLowerCase();
   return (
@@ -171,7 +169,7 @@ function isCampaign(word = ''): boolean {
   return CAMPAIGN.test(word.toLowerCase());
 }
 
-/** A suffix that is another word as well does not count beside an institution. */
+/** A suffix that is also another word does not count beside an institution. */
 function endsInSuffix(street: readonly string[]): boolean {
   return street.some(
     (word, index) =>
