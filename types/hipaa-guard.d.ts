@@ -29,36 +29,38 @@ export interface DeployedFilterOptions {
 export type Mode = (typeof MODES)[number];
 
 /**
- * How much is asked of a preserved attribute:
+ * What a preserved attribute must satisfy:
  *
- * - `keys`: only its name, as Twilio documents its own filter for Flex Insights.
+ * - `keys`: only its name, like Twilio's own filter for Flex Insights, as documented.
  * - `guarded`: its name, a rule for its value, and no identifier in its text.
  * - `strict`: as `guarded`, and its text must be in the configured vocabulary.
  */
 declare const MODES: readonly ['keys', 'guarded', 'strict'];
 
-/** What the customer tunes, as the file `assets/policy.private.json` says it. */
+/** What the customer configures in the file `assets/policy.private.json`. */
 export interface PolicySource {
   readonly mode?: Mode;
-  /** The organisation's own phone numbers and addresses: what `external_contact` may be. */
+  /**
+   * The organisation's own phone numbers and addresses: the allowed values of `external_contact`.
+   */
   readonly ownContacts?: readonly string[];
   /** Hosts of the organisation's own media storage. */
   readonly mediaHosts?: readonly string[];
-  /** Further accounts, such as subaccounts, whose media may be asked for. */
+  /** Further accounts, such as subaccounts, whose media may be requested. */
   readonly mediaAccounts?: readonly string[];
   /** What `POST /recordings/auth` answers to a recording status callback. */
   readonly recordingStatusCallback?: StatusCallbackAnswer;
   /** The values that may be kept, by attribute. */
   readonly vocabularies?: Readonly<Record<string, readonly string[]>>;
-  /** Attributes that pass by their vocabulary only, whatever the mode. */
+  /** Attributes that only their vocabulary can pass, in every mode. */
   readonly vocabularyOnly?: readonly string[];
-  /** What `conversations.conversation_id` may be besides a SID and a UUID. */
+  /** Forms of `conversations.conversation_id` other than a SID or a UUID. */
   readonly conversationIdPatterns?: readonly ExtraPattern[];
-  /** What else is an identifier in text. */
+  /** Further identifiers in text. */
   readonly extraPatterns?: readonly ExtraPattern[];
-  /** Attributes of `customers` of which an event may keep one, and not two. */
+  /** Attributes of `customers` of which an event may keep only one. */
   readonly suppressTogether?: readonly string[];
-  /** How contacts are judged that Twilio's documents leave open. */
+  /** Verdicts for contacts that Twilio's documents leave open. */
   readonly eligibility?: EligibilityRules;
 }
 
@@ -67,49 +69,49 @@ export type StatusCallbackAnswer = (typeof STATUS_CALLBACK_ANSWERS)[number];
 
 declare const STATUS_CALLBACK_ANSWERS: readonly ['verdict', 'no-content'];
 
-/** A form of identifier, of a person or of a conversation, that only this organisation has. */
+/** The form of an identifier, of a person or a conversation, that only this organisation has. */
 export interface ExtraPattern {
-  /** For the reader of the policy. */
+  /** A name for the policy's readers. */
   readonly name: string;
   readonly pattern: string;
 }
 
-/** What the policy says of contacts: the part `eligibility`. */
+/** The policy's part `eligibility`. */
 export interface EligibilityRules {
   /**
-   * Numbers of Puerto Rico and the other territories. Twilio's documents say “US area codes” and no
-   * more; 45 CFR 160.103 counts the territories as states.
+   * Numbers of Puerto Rico and the other territories. Twilio's documents only say “US area codes”;
+   * 45 CFR 160.103 counts the territories as states.
    *
    * @default 'unknown'
    */
   readonly territories?: Ruling;
-  /** Toll-free numbers, which the guide lists; some are of Canada. @default 'eligible' */
+  /** Toll-free numbers, which the guide lists; some are Canadian. @default 'eligible' */
   readonly tollFree?: Ruling;
   /** Callers who withhold their number. @default 'unknown' */
   readonly unknownCallers?: Ruling;
-  /** Short codes of the organisation's own. */
+  /** The organisation's own short codes. */
   readonly shortCodes?: readonly string[];
 }
 
 export type Ruling = (typeof RULINGS)[number];
 
-/** How a case is judged that Twilio's documents leave open. */
+/** The possible verdicts for a case that Twilio's documents leave open. */
 declare const RULINGS: readonly ['eligible', 'not-eligible', 'unknown'];
 
-/** An event as it may leave, and what was done to it. */
+/** A filtered event, and what was done to it. */
 export interface FilterResult {
   readonly event: FilteredEvent;
   readonly report: FilterReport;
 }
 
-/** What is delivered: a CloudEvent in structured mode (CloudEvents 1.0.2, JSON event format). */
+/** The delivered event: a CloudEvent in structured mode (CloudEvents 1.0.2, JSON event format). */
 export interface FilteredEvent {
   readonly specversion: '1.0';
   /** The event's own SID (`EV…`). */
   readonly id: string;
   /** `/accounts/AC…/workspaces/WS…` */
   readonly source: string;
-  /** `com.twilio.taskrouter.` and TaskRouter's event type, as Event Streams names it. */
+  /** `com.twilio.taskrouter.` and TaskRouter's event type, as in Event Streams. */
   readonly type: string;
   /** ISO 8601 in UTC with milliseconds. */
   readonly time?: string;
@@ -123,12 +125,12 @@ export interface FilteredEvent {
 export type EventFieldName = keyof typeof EVENT_FIELDS;
 
 /**
- * The fields of a TaskRouter event that may be carried, and what each must look like.
+ * The fields of a TaskRouter event that may be carried, and the format of each.
  *
  * The names are those of `event_data` in the REST Events resource and of the Event Streams payload;
- * the callback spells the same names in PascalCase. What is not listed is never carried, among it
- * what Twilio marks as PII: `worker_name`, `worker_attributes`, `workspace_name`,
- * `task_channel_name` and the event's description.
+ * the callback spells them in PascalCase. Unlisted fields are never carried, including those that
+ * Twilio marks as PII: `worker_name`, `worker_attributes`, `workspace_name`, `task_channel_name`
+ * and the event's description.
  *
  * The event's SID and time are not here: they are the `id` and `time` of the CloudEvent.
  *
@@ -301,7 +303,7 @@ declare const EVENT_FIELDS: {
   readonly transfer_started: {
     readonly kind: 'time';
   };
-  /** A worker or a queue. What is not a SID may be an address. */
+  /** A worker or a queue. Anything but a SID may be an address. */
   readonly transfer_to: {
     readonly kind: 'sid';
   };
@@ -385,40 +387,40 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
-/** A value that JSON can write. */
+/** A value that JSON can represent. */
 export type JsonValue = string | number | boolean | null | JsonObject | readonly JsonValue[];
 
-/** What the filter did to one event. Holds no value, and no name that is on no list. */
+/** What the filter did to one event. Holds no value, and no unlisted name. */
 export interface FilterReport {
   readonly mode: Mode;
   readonly event_type_known: boolean;
   readonly task_attributes: AttributesState;
   /** Preserved attributes that were kept; a list such as `media` counts as one. */
   readonly kept: number;
-  /** Attributes that were left out: those on no list, and those of {@link removals}. */
+  /** Attributes that were removed: unlisted ones, and those in {@link removals}. */
   readonly removed: number;
-  /** Of these, how many are on no list. */
+  /** How many of these are unlisted. */
   readonly unlisted: number;
-  /** The event's own fields that were kept and left out. */
+  /** How many of the event's own fields were kept and removed. */
   readonly fields: {
     readonly kept: number;
     readonly removed: number;
   };
-  /** How many attributes and fields each kind of identifier was found in. */
+  /** The number of attributes and fields with each kind of identifier. */
   readonly findings: Readonly<Record<IdentifierKind, number>>;
   /** Each listed attribute and field that was removed, and why. */
   readonly removals: readonly RemovedAttribute[];
 }
 
 /**
- * What became of an event's task attributes. `withheld`: the event's type is unknown, so that
- * nobody can say what they are.
+ * The outcome for an event's task attributes. `withheld`: the event's type is unknown, and so is
+ * their meaning.
  */
 export type AttributesState = 'absent' | 'unreadable' | 'withheld' | 'filtered';
 
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
-/** The kinds of identifier that are looked for in text. */
+/** The kinds of identifier to find in text. */
 declare const IDENTIFIER_KINDS: readonly [
   'phone',
   'fax',
@@ -444,7 +446,7 @@ declare const IDENTIFIER_KINDS: readonly [
   'name',
   /** A number that no other kind explains. */
   'digits',
-  /** What one of the policy's own patterns matches. */
+  /** A match of one of the policy's own patterns. */
   'custom',
 ];
 
@@ -455,7 +457,7 @@ export interface RemovedAttribute extends Removal {
 
 export interface Removal {
   readonly reason: RemovalReason;
-  /** The kinds of identifier that were found, for `identifier_found`. */
+  /** The kinds of identifier found, for `identifier_found`. */
   readonly findings?: readonly IdentifierKind[];
 }
 
@@ -465,11 +467,11 @@ export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 declare const REMOVAL_REASONS: readonly [
   /** Nested where a scalar belongs, or the other way round. */
   'wrong_type',
-  /** JSON as text where an object or list belongs: encoded once too often. */
+  /** JSON text where an object or list belongs: encoded once too often. */
   'json_text',
-  /** Not what the attribute's rule asks for. */
+  /** Against the attribute's rule. */
   'wrong_format',
-  /** Text of a kind that only the policy's vocabulary lets through. */
+  /** Text that only the policy's vocabulary could pass. */
   'not_in_vocabulary',
   /** Text in which an identifier was found. */
   'identifier_found',
@@ -477,9 +479,9 @@ declare const REMOVAL_REASONS: readonly [
   'not_own_contact',
   /** One of several attributes that the policy keeps apart from each other. */
   'combination',
-  /** A list of which nothing is left. */
+  /** A list without any remaining item. */
   'nothing_left',
-  /** Words in an event of a type that is not known: nobody can say what they are. */
+  /** Words in an event of an unknown type, so that their meaning is unknown. */
   'unknown_event_type',
 ];
 
@@ -500,7 +502,7 @@ declare function requireTwilioSignature<
 ): Handler<Context, Event, Callback>;
 
 /**
- * What Twilio's Functions runtime hands to a Function, as far as this project reads it.
+ * The context that Twilio's runtime passes to a Function, as far as this project reads it.
  *
  * Source: Twilio docs, "Function execution" and "Response".
  */
@@ -513,9 +515,7 @@ export interface FunctionContext {
   readonly [name: string]: unknown;
 }
 
-/**
- * The parameters of the request and, under `request`, its headers: both as the sender made them.
- */
+/** The request's parameters and, under `request`, its headers; the sender controls both. */
 export type FunctionEvent = Readonly<Record<string, unknown>>;
 
 export type FunctionCallback = (error: null, response: TwilioResponse) => void;
@@ -527,40 +527,40 @@ export interface TwilioResponse {
   appendHeader(name: string, value: string): unknown;
 }
 
-/** What a customer's Function may answer with, as Twilio's own types have it. */
+/** What a customer's Function may answer with, according to Twilio's own types. */
 export type AnyCallback = (
   error?: object | string | null,
   answer?: object | string | number | boolean,
 ) => void;
 
-/** A Function's handler, with the types that its author has given to its arguments. */
+/** A Function's handler, with the argument types that its author declared. */
 export type Handler<Context, Event, Callback> = (
   context: Context,
   event: Event,
   callback: Callback,
 ) => void | Promise<void>;
 
-/** What a Function may ask of the requests that it lets in. */
+/** What a Function may require of the requests that it accepts. */
 export interface SignatureOptions {
   /**
-   * Names of the parameters in the query of the URL that Twilio calls, in the order in which they
-   * occur there. The runtime mixes them with those of the body; what is signed is the URL.
+   * Names of the parameters in the query of the URL that Twilio calls, in order. The runtime mixes
+   * them with those of the body, but the signature covers the URL.
    *
    * @default []
    */
   readonly queryParameters?: readonly string[];
   /**
-   * Lets GET requests in. Their parameters are part of the URL, which Twilio logs for seven days.
+   * Accepts GET requests. Their parameters are part of the URL, which Twilio logs for seven days.
    *
    * @default false
    */
   readonly allowGet?: boolean;
   /**
-   * What to do with a JSON body whose hash cannot be checked, because the runtime does not hand
-   * over its bytes: `verify` refuses it; `verify-or-retry` refuses it by `503` when the URL's
-   * signature is right, for a sender that then tries again and gives up for good after `403`, as
-   * Event Streams does; `trust-gateway` lets it in when the URL's signature is right, and relies on
-   * the gateway of a protected Function for the body.
+   * What to do with a JSON body whose hash cannot be checked, because the runtime does not pass on
+   * its bytes: `verify` refuses it; `verify-or-retry` refuses it with `503` when the URL's
+   * signature is right, for a sender that then retries but gives up for good after `403`, like
+   * Event Streams; `trust-gateway` accepts it when the URL's signature is right, and relies on the
+   * gateway of a protected Function for the body.
    *
    * @default 'verify'
    */
@@ -583,11 +583,11 @@ export interface SignatureOptions {
 }
 
 /**
- * Whether Twilio signed the request that a Function is called with.
+ * Whether Twilio signed a Function's request.
  *
  * @param context The Function's context: domain, path and keys.
  * @param event The Function's event: the request's parameters and headers.
- * @throws {TypeError} for an option that does not exist or is of the wrong type.
+ * @throws {TypeError} for an option that is unknown or of the wrong type.
  */
 declare function verifyTwilioRequest(
   context: FunctionContext,
@@ -605,13 +605,14 @@ export type SignatureVerdict =
     };
 
 /**
- * Why a request is not taken for Twilio's.
+ * Why a request does not count as Twilio's.
  *
- * - `auth_token_missing`: there is no key to check with; the deployment's fault, not the sender's.
+ * - `auth_token_missing`: there is no key to check with, which is the deployment's fault, not the
+ *   sender's.
  * - `signature_missing`: no `X-Twilio-Signature`, or not exactly one.
- * - `signature_invalid`: it is not the signature of this request.
- * - `body_not_verifiable`: it is the signature of the URL, but the JSON body does not have the
- *   URL's hash in any known way of writing it.
+ * - `signature_invalid`: the signature does not match the request.
+ * - `body_not_verifiable`: the signature matches the URL, but the JSON body does not match the
+ *   URL's hash in any known serialisation.
  */
 export type SignatureRefusal =
   | 'auth_token_missing'
@@ -635,27 +636,25 @@ declare const checkRecordingAuth: (
 /** A media URL, or the parameters of a request that name some: `mediaUrlsIn`. */
 export type RecordingTarget = string | PlainObject;
 
-/** A JSON object as it came from outside: any keys, any values. */
+/** A JSON object from outside: any keys, any values. */
 export type PlainObject = Readonly<Record<string, unknown>>;
 
 export interface DeployedRecordingCheckOptions {
   /**
-   * The calling Function's own, for the account and for whether this is a deployment.
+   * The calling Function's context: gives the account, and whether this is a deployment.
    *
    * @default `process.env`
    */
   readonly context?: FunctionContext;
-  /** The account whose media may be asked for. @default `ACCOUNT_SID` of the context */
+  /** The account whose media may be requested. @default `ACCOUNT_SID` of the context */
   readonly accountSid?: string;
   /** @default the deployed policy, `assets/policy.private.json` */
   readonly policy?: PolicySource;
-  /** For a Function that has used up some of its 10 s already. @default 8,500 ms */
+  /** For a Function that has already used up some of its 10 s. @default 8,500 ms */
   readonly timeoutMs?: number;
 }
 
-/**
- * The answer of `POST /recordings/auth`: a verdict, and where several media were asked about, each.
- */
+/** The answer of `POST /recordings/auth`: a verdict and, for several media, each one's. */
 export interface RecordingAnswer extends RecordingVerdict {
   readonly media?: readonly RecordingVerdict[];
 }
@@ -667,7 +666,7 @@ export interface RecordingVerdict {
   readonly protected: boolean | null;
   readonly resource: MediaResource;
   readonly sid: string | null;
-  /** The HTTP status of the unauthenticated request, where there was an answer. */
+  /** The HTTP status of the unauthenticated request, if it was answered. */
   readonly status: number | null;
   readonly reason: string | null;
   /** ISO 8601 in UTC. */
@@ -681,8 +680,7 @@ export type ProbeOutcome =
       readonly status: 401 | 403;
       readonly reason: null;
       /**
-       * Whether another request of a stranger could not have been let in: credentials were asked
-       * for.
+       * Whether no request of a stranger could have succeeded, because credentials were asked for.
        */
       readonly sure: boolean;
     }
@@ -698,8 +696,8 @@ export type ProbeOutcome =
     };
 
 /**
- * How the media came. `media_in_refusal`: with a status that denies it. `avoidable_refusal`: to the
- * same stranger, turned away at first and asking in another way.
+ * How the media was served. `media_in_refusal`: with a status that denies it. `avoidable_refusal`:
+ * to the same stranger, after a refusal, when asking in another way.
  */
 export type PublicReason =
   | 'media_served'
@@ -709,8 +707,8 @@ export type PublicReason =
 
 /**
  * Why nothing is proved. `no_challenge` is a page with a 401 that asks for nothing, and `forbidden`
- * a 403 of no known form: both may have other reasons than missing credentials; `page_served` is a
- * page, or a message of an API, in the place of sound or film.
+ * a 403 of unknown form: both may have other reasons than missing credentials. `page_served` is a
+ * page, or an API message, in the place of audio or video.
  */
 export type UnknownReason =
   | 'always_authenticated'
@@ -727,7 +725,7 @@ export type UnknownReason =
   | TlsFailure
   | 'address_not_public';
 
-/** What turns strangers away without asking who they are. */
+/** Rules that turn strangers away without asking for credentials. */
 export type BlockReason =
   | 'challenge_page'
   | 'rate_limited'
@@ -738,15 +736,15 @@ export type BlockReason =
 
 export type TlsFailure = (typeof TLS_FAILURES)[number];
 
-/** Why a TLS connection was not made. */
+/** Why a TLS connection failed. */
 declare const TLS_FAILURES: readonly [
   /** The certificate has expired, or is not valid yet. */
   'certificate_expired',
-  /** It is for another host. */
+  /** The certificate is for another host. */
   'certificate_not_for_host',
-  /** No authority that is known here vouches for it. */
+  /** No known authority vouches for the certificate. */
   'certificate_untrusted',
-  /** It has another fault. */
+  /** The certificate has another fault. */
   'certificate_invalid',
   /** No TLS, or no version that both sides support. */
   'tls_failed',
@@ -755,7 +753,7 @@ declare const TLS_FAILURES: readonly [
 /** What a media URL leads to. */
 export type MediaResource = TwilioMediaResource | 'custom';
 
-/** What a URL at Twilio leads to. */
+/** The kinds of media at Twilio. */
 export type TwilioMediaResource =
   | 'recording'
   | 'message_media'
@@ -775,11 +773,11 @@ declare const checkEligibility: (
   options?: DeployedEligibilityOptions,
 ) => Eligibility;
 
-/** Whom somebody is about to talk or write to. */
+/** The two sides of a contact, before anybody talks or writes. */
 export interface Contact {
   /**
-   * A number in E.164, or an address of a channel; missing where only the other side is asked
-   * about.
+   * A number in E.164, or an address of a channel; missing when the question is only about the
+   * other side.
    */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -797,9 +795,9 @@ export interface DeployedEligibilityOptions {
 
 /** Holds no address, and so may be logged. */
 export interface Eligibility {
-  /** `null` where nothing proves either: whoever asks must not go on as if it were `true`. */
+  /** `null` when neither is proved; callers must not treat it as `true`. */
   readonly eligible: boolean | null;
-  /** None where it is eligible. */
+  /** Empty when it is eligible. */
   readonly reasons: readonly Reason[];
   readonly from: Region;
   readonly to: Region;
@@ -821,12 +819,12 @@ declare const REASONS: readonly [
   'address_unreadable',
 ];
 
-/** Where a side is; `none` for what has no number, or none that can be read. */
+/** The region of a side; `none` without a readable number. */
 export type Region = NumberRegion | 'none';
 
 export type NumberRegion = (typeof NUMBER_REGIONS)[number];
 
-/** Where a number belongs, as far as its area code shows. */
+/** Where a number belongs, according to its area code. */
 declare const NUMBER_REGIONS: readonly [
   /** A state or the District of Columbia. */
   'us',
@@ -834,11 +832,11 @@ declare const NUMBER_REGIONS: readonly [
   'territory',
   'toll_free',
   /**
-   * `+1`, and outside of the US or of no place: Canada, the Caribbean, personal and premium
+   * `+1`, but outside the US or non-geographic: Canada, the Caribbean, personal and premium
    * numbers.
    */
   'other_nanp',
-  /** `+1` and a code of no known use. The list is always behind, so this says nothing. */
+  /** `+1` and a code of no known use. Proves nothing, because the list always lags behind. */
   'unassigned',
   'other_country',
 ];
