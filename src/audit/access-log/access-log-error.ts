@@ -11,7 +11,7 @@ const PROBLEMS: Readonly<Record<AccessLogFailure, string>> = {
   unwritable: 'the file cannot be written',
 };
 
-/** The access was not logged, so it must not be made: what cannot be logged is not done. */
+/** The access could not be logged, so it must not be made. */
 export class AccessLogError extends ExpectedError {
   override readonly name = 'AccessLogError';
   readonly code: `access_log_${AccessLogFailure}`;

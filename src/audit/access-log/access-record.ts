@@ -16,7 +16,7 @@ export type AccessEventType = (typeof ACCESS_EVENT_TYPES)[number];
 export interface AccessEvent {
   /** The account's SID, or the ID of a Segment workspace. */
   readonly workspace_id: string;
-  /** The person, by an identifier that nobody else has. */
+  /** The person's unique identifier. */
   readonly actor_user_id: string;
   readonly event_type: AccessEventType;
   /** The SID of the single resource that was looked at, such as a recording; else `null`. */
@@ -27,7 +27,7 @@ export interface AccessEvent {
 export interface AccessRecord extends AccessEvent {
   /** In UTC, ISO 8601. */
   readonly timestamp: string;
-  /** Hex; `null` in the first record. See `appendAccess` for what it is the hash of. */
+  /** Hex; `null` in the first record. `appendAccess` says what is hashed. */
   readonly previous_sha256: string | null;
 }
 
@@ -42,7 +42,7 @@ const FIELDS = {
     value === null || (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)),
 } as const satisfies Record<keyof AccessRecord, (value: unknown) => boolean>;
 
-/** The record in a line, or `null` when there is none: a torn line, or one of another log. */
+/** The record in a line, or `null` for a torn line or one of another log. */
 export function parseAccessRecord(line: string): AccessRecord | null {
   let value: unknown;
   try {

@@ -1,6 +1,6 @@
-/** Where the actor's identifier is looked for. */
+/** The sources of the actor's identifier. */
 export interface ActorSources {
-  /** What the user gave with `--actor`. */
+  /** The value of `--actor`. */
   readonly given: string | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The name of the operating system's user, and its number; `null` for a user without a name. */
@@ -10,9 +10,8 @@ export interface ActorSources {
 /**
  * Who runs the audit: `--actor`, else `HIPAA_GUARD_ACTOR`, else the operating system's user.
  *
- * 45 CFR 164.312(a)(2)(i) asks for a unique name or number for each user. The system's
- * administrator, and the user that a pipeline runs as, do not name a person: there the actor has to
- * be given.
+ * 45 CFR 164.312(a)(2)(i) requires a unique name or number for each user. The system's
+ * administrator and a pipeline's user do not identify a person, so there the actor must be given.
  *
  * @returns `null` when nobody is named, or the name is not an identifier.
  */

@@ -8,20 +8,20 @@ import { hashOfLines } from './hash-of-lines';
 
 const LOCK_ATTEMPTS = 500;
 const LOCK_PAUSE_MS = 20;
-/** A record is shorter than this, so that the last one is found in the file's end. */
+/** Records are shorter than this, so the last one is within the file's tail. */
 const TAIL_BYTES = 65_536;
 
 /**
- * Adds a record to the log, and returns it once it is on disk.
+ * Appends a record to the log, and returns it once it is on disk.
  *
- * Each record holds the SHA-256 of what stands before it back to the last whole record: of that
- * record's line and, where a write was cut off, of the torn text after it. Nothing that is in the
- * file is ever changed: a torn last line is closed by a line feed, and stays.
+ * Each record holds the SHA-256 of the text since the last complete record: of that record's line
+ * and, after an interrupted write, of the torn text after it. The file's contents never change: a
+ * torn last line is ended by a line feed, and stays.
  *
  * Processes take turns with a lock file next to the log, `FILE.lock`. It is held for milliseconds.
  *
  * @throws {AccessLogError} When the log is locked for ten seconds, or cannot be written.
- * @throws {DiskFullError} What was written of the record is closed by the next one.
+ * @throws {DiskFullError} A partly written record is ended by the next one.
  */
 export async function appendAccess(
   file: string,
@@ -79,7 +79,7 @@ async function readTail(handle: FileHandle): Promise<string> {
   const { size } = await handle.stat();
   const length = Math.min(size, TAIL_BYTES);
   const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length);
-  // One character for each byte, because a torn line may end within a character.
+  // One character per byte, because a torn line may end within a character.
   return buffer.toString('latin1');
 }
 

@@ -5,11 +5,11 @@ export type AccessLogVerdict =
   | {
       readonly verdict: 'whole';
       readonly lines: number;
-      /** Lines that were cut off while they were written, and closed by the next record. */
+      /** Lines whose writing was interrupted, and that the next record ended. */
       readonly torn: number;
       /**
-       * The hash that the next record will hold. Kept elsewhere, it shows later that nothing was
-       * cut off at the end, or written again; `null` for an empty log.
+       * The hash that the next record will hold. Kept elsewhere, it later proves that the log was
+       * neither truncated nor rewritten; `null` for an empty log.
        */
       readonly head: string | null;
     }
@@ -26,7 +26,7 @@ export async function verifyAccessLog(chunks: AsyncIterable<Buffer>): Promise<Ac
   let torn = 0;
   let firstTorn: number | undefined;
   let brokenLine: number | undefined;
-  /** What the next record has to hold the hash of. */
+  /** The text whose hash the next record must hold. */
   let previous: string | null = null;
 
   for await (const line of linesOf(chunks)) {

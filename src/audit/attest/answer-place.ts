@@ -9,19 +9,19 @@ import { findRequirement } from '../catalog/find-requirement';
 import type { Product } from '../catalog/product';
 import type { RequirementId } from '../catalog/requirement-id';
 
-/** Where the answers to several questions are found, in one visit. */
+/** A place where the answers to several questions can be found in one visit. */
 export interface AnswerPlace {
   readonly name: string;
-  /** What counts as evidence of what was found there. */
+  /** What counts as evidence of the answers there. */
   readonly evidence: string;
   readonly evidenceType: (typeof EVIDENCE_TYPES)[number];
   /** The page of the Console, where the row does not say another. */
   readonly page?: ConsolePageId;
-  /** Whether one look there answers all that is asked about it. */
+  /** Whether one look answers all questions about it. */
   readonly answersAlike?: true;
 }
 
-/** The places that people go to. This project's own sorting: the documents have none. */
+/** The places to look for answers. The grouping is this project's own: the documents have none. */
 const PLACES = {
   contract: {
     name: 'The contract with Twilio',
@@ -140,17 +140,14 @@ const PLACE_OF_PRODUCT: Readonly<Partial<Record<Product, PlaceId>>> = {
   'Flex Insights': 'flex',
 };
 
-/**
- * The page of the Console where the answer is found; `null` where it is elsewhere, or no address is
- * known.
- */
+/** The Console page with the answer; `null` when it is elsewhere, or its address is unknown. */
 export function answerPageOf(id: RequirementId): ConsolePage | null {
   const { page, answersAlike } = answerPlaceOf(id);
   if (answersAlike) return null;
   return consolePageOf(id) ?? (page === undefined ? null : CONSOLE_PAGES[page]);
 }
 
-/** Where the answer about a row is found. */
+/** The place of the answer about a row. */
 export function answerPlaceOf(id: RequirementId): AnswerPlace {
   const { product, verification } = findRequirement(id);
   const byProduct = product.startsWith('Segment') ? 'segment' : PLACE_OF_PRODUCT[product];

@@ -9,7 +9,7 @@ import { phiScopeOf } from '../catalog/phi-scope';
 import type { RequirementId } from '../catalog/requirement-id';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 
-/** A statement before it is written, as whoever makes it gave it. */
+/** A statement before it is written, in its author's words. */
 export interface Draft {
   readonly row: RequirementId;
   readonly accounts: 'all' | readonly string[];
@@ -23,11 +23,11 @@ export interface Draft {
   readonly attestedAt: string;
   readonly expiresAt: string;
   readonly evidence: readonly Pick<Evidence, 'type' | 'location'>[];
-  /** Of ACCT-11 only. */
+  /** Only for ACCT-11. */
   readonly inPhiScope?: readonly string[];
 }
 
-/** The draft as a record of the file, its fields in their order there. */
+/** The draft as a record of the file, with the fields in that order. */
 export function recordOf(draft: Draft): PlainObject {
   const { resources, findings, inPhiScope } = draft;
   return {
@@ -49,10 +49,10 @@ export function recordOf(draft: Draft): PlainObject {
 }
 
 /**
- * All that would keep the statement from counting, by the fields of the record: what the file's own
- * rules say, and an identifier in free text, by its kind.
+ * Everything that would invalidate the statement, by field of the record: violations of the file's
+ * rules, and identifiers in free text, by kind.
  *
- * @param today A day, in UTC: nothing is stated ahead of it.
+ * @param today The day in UTC; no statement may be dated later.
  */
 export function draftProblems(draft: Draft, today: string): readonly FieldProblem[] {
   const { row, answer, accounts, attestedAt, expiresAt } = draft;

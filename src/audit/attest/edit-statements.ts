@@ -8,11 +8,11 @@ import { type Draft, recordOf } from './draft';
 import { RecordPlaces } from './record-places';
 
 /**
- * The text of a `hipaa-attestations.yaml` with these statements in it; comments, order and
- * everything else stay. A statement takes the place of one about the same (row, accounts, resources
- * and findings), else that of a blank record of its row, else it comes last.
+ * Inserts statements into the text of a `hipaa-attestations.yaml`; comments, order and everything
+ * else stay. A statement replaces one about the same row, accounts, resources and findings, else a
+ * blank record of its row, else it is appended.
  *
- * @param text The file's; `null` where there is none yet.
+ * @param text The file's text; `null` when there is no file yet.
  * @throws {AttestationsError} when it is not a file of attestations.
  */
 export function editStatements(text: string | null, drafts: readonly Draft[]): string {
@@ -26,7 +26,7 @@ export function editStatements(text: string | null, drafts: readonly Draft[]): s
     const place = places.placeFor(record) ?? list.items.length;
     places.take(record, place);
     const node = list.items[place];
-    // What was read of evidence has no paths of links, and the file keeps them.
+    // Evidence is read without the paths of links, which the file keeps.
     const isSameEvidence = evidenceAt.get(place) === evidenceOf(draft);
     if (isMap(node)) fill(document, node, isSameEvidence ? without(record, 'evidence') : record);
     else append(document, list, draft.row, record);
@@ -40,7 +40,7 @@ export function editStatements(text: string | null, drafts: readonly Draft[]): s
   return edited;
 }
 
-/** The list of statements, which a file need not have yet; an empty `[]` becomes a block list. */
+/** The list of statements, created if missing; an empty `[]` becomes a block list. */
 function listIn(document: Document): YAMLSeq {
   const listed = document.get('attestations');
   const list = isSeq(listed) ? listed : (document.createNode([]) as YAMLSeq);
@@ -68,7 +68,7 @@ function fill(document: Document, node: YAMLMap, record: PlainObject): void {
   }
 }
 
-/** Lists of texts are short, and stand on one line. */
+/** Lists of texts are short, and written on one line. */
 function nodeOf(document: Document, value: unknown) {
   const node = document.createNode(value);
   flowLists(node);

@@ -11,25 +11,25 @@ import { SEVERITIES, type Severity } from '../model/severity';
 import { UNDECIDED_VERDICTS, type Verdict } from '../model/verdict';
 import { answerPlaceOf } from './answer-place';
 
-/** What a person is asked about one row. */
+/** A question to a person about one row. */
 export interface Question {
   readonly row: RequirementId;
   readonly severity: Severity;
   /** The accounts, or workspaces, in which it is open. */
   readonly accounts: readonly string[];
-  /** What the run found that the answer is about, by the names that a statement takes. */
+  /** The findings that the answer is about, by the names that statements use. */
   readonly resources: readonly string[];
   /** The ids of findings that have no such name. */
   readonly findings: readonly string[];
-  /** What the run says of it. */
+  /** The run's messages about it. */
   readonly messages: readonly string[];
 }
 
 /**
- * What is open in the result and can be stated: the gravest place first, and in it the gravest row.
- * Rows that follow from others are not asked for, nor is what a probe or credentials would test.
+ * What is open in the result and can be stated: the most severe place first, and within it the most
+ * severe row. Excludes roll-ups, and what a probe or credentials would test.
  *
- * @param attestations What is stated already: a row that is stated not to hold is not asked again.
+ * @param attestations The existing statements: a row stated as not met is not asked again.
  */
 export function openQuestions(
   { requirements }: AuditResult,
@@ -45,7 +45,7 @@ export function openQuestions(
   return inOrderOfRisk(questions);
 }
 
-/** The questions of a place stay together, and come where its gravest one would. */
+/** Sorts questions by severity, but keeps those of a place together, at its most severe one. */
 function inOrderOfRisk(questions: readonly Question[]): readonly Question[] {
   const place = ({ row }: Question) => answerPlaceOf(row).name;
   const grave = ({ severity }: Question) => SEVERITIES.indexOf(severity);
@@ -82,7 +82,7 @@ function questionOf(
   const borne = open.filter(({ account }) => asWhole.includes(account) || isDerived(row));
   const accounts = borne.length > 0 ? [...new Set(borne.map(({ account }) => account))] : asWhole;
   if (accounts.length === 0) return undefined;
-  // Where no finding bears the verdict, those that are there say what it is about.
+  // If no finding has the verdict, the existing ones say what it is about.
   const told =
     borne.length > 0 ? borne : row.findings.filter(({ account }) => accounts.includes(account));
   const messages = told
@@ -98,7 +98,7 @@ function questionOf(
   };
 }
 
-/** What a person may state where a machine could look as well. */
+/** Cures for which a person may make a statement, though a machine could look too. */
 const STATED_CURES: readonly Cure[] = ['statement', 'code', 'samples'];
 
 function isAsked(row: RequirementResult, verdict: Verdict, waitsForSegment: boolean): boolean {

@@ -5,7 +5,7 @@ import { csv } from '../report/csv';
 import { answerPageOf, answerPlaceOf } from './answer-place';
 import type { Question } from './open-questions';
 
-/** The columns by which a sheet is read back; what stands in the others is for people. */
+/** The columns that are read back; the others are for people. */
 export const ANSWER_COLUMNS = [
   'row',
   'accounts',
@@ -32,7 +32,7 @@ const COLUMNS = [
 /** Between the entries of a cell. */
 const BETWEEN = '; ';
 
-/** The questions as CSV, a line each, with blank columns for whoever answers them. */
+/** The questions as CSV, one per line, with blank columns for the answers. */
 export function questionSheet(questions: readonly Question[]): string {
   return csv([
     COLUMNS,

@@ -7,7 +7,9 @@ import { ANSWER_COLUMNS, type AnswerColumn } from './question-sheet';
 import { readCsv } from './read-csv';
 import { recordKey } from './record-key';
 
-/** A sheet of answers cannot be taken over. Says lines and columns, and nothing of their text. */
+/**
+ * A sheet of answers cannot be imported. The message names lines and columns, without their text.
+ */
 export class AnswersError extends ExpectedError {
   override readonly name = 'AnswersError';
   readonly code = 'answers_invalid';
@@ -16,7 +18,7 @@ export class AnswersError extends ExpectedError {
 type Cells = Readonly<Record<AnswerColumn, string>>;
 
 /**
- * The statements in a sheet of questions that came back. Lines without an answer are left out.
+ * The statements in a completed sheet of questions. Omits lines without an answer.
  *
  * @param today A day, in UTC: nothing is stated ahead of it.
  * @throws {AnswersError} that names every mistake, by line and column.
@@ -63,7 +65,7 @@ function draftOf(of: Cells, row: RequirementId): Draft {
     accounts: of.accounts.toLowerCase() === 'all' ? 'all' : listIn(of.accounts),
     resources: listIn(of.resources),
     findings: listIn(of.findings),
-    // What is no such answer, or no such type below, is among the problems of the draft.
+    // Invalid answers, and invalid types below, are reported as problems of the draft.
     answer: of.answer.toLowerCase() as AttestationAnswer,
     rationale: of.rationale,
     role: of.role,
@@ -90,7 +92,7 @@ function listIn(cell: string): readonly string[] {
     .filter((each) => each !== '');
 }
 
-/** Where in the sheet a field of a record stands. */
+/** The column of a record's field. */
 function columnOf(field: string): AnswerColumn {
   const [name = '', second] = field.split('.');
   switch (name) {

@@ -1,19 +1,19 @@
 /** A line of a table, and where it begins in the text. */
 export interface CsvLine {
   readonly cells: readonly string[];
-  /** The first is 1. */
+  /** From 1. */
   readonly line: number;
 }
 
-/** Before what looks like a formula, as `csv` puts it. */
+/** The apostrophe that `csv` puts before what looks like a formula. */
 const APOSTROPHE = /(?<=^|;\s*)'(?=[=+\-@＝＋－＠])/g;
 
 /**
- * The lines of a CSV text (RFC 4180), as spreadsheets write it: with a byte order mark or without,
- * with commas, or with the semicolons of countries where the comma is in numbers. Blank lines are
- * left out. The apostrophe that was put before what looks like a formula is taken away.
+ * The lines of a CSV text (RFC 4180), as spreadsheets write it: with or without a byte order mark,
+ * with commas, or with semicolons where the comma is the decimal separator. Omits blank lines, and
+ * the apostrophe before what looks like a formula.
  *
- * @returns `null` when a quoted cell does not end.
+ * @returns `null` when a quoted cell is not closed.
  */
 export function readCsv(text: string): readonly CsvLine[] | null {
   const source = text.replace(/^\uFEFF/, '');

@@ -1,8 +1,8 @@
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 
 /**
- * What a record is about, as a text: its row, accounts, resources and findings, in whatever order
- * these are listed. Two records about the same have the same.
+ * A key for what a record is about: its row, accounts, resources and findings, in any order. Two
+ * records about the same have the same key.
  */
 export function recordKey(record: PlainObject): string {
   const scope = ownValue(record, 'scope');

@@ -3,13 +3,13 @@ import { isUntouched } from '../attestations/record-problems';
 import { recordKey } from './record-key';
 
 /**
- * Where in the list of records a statement belongs: in the place of one about the same, else of a
+ * Finds the place of a statement in the list of records: that of one about the same, else of a
  * blank record of its row.
  */
 export class RecordPlaces {
   /** The first record about each thing. */
   readonly #places = new Map<string, number>();
-  /** Rows to the records of theirs that nobody has filled in. */
+  /** The blank records of each row. */
   readonly #blank = new Map<unknown, Set<number>>();
 
   constructor(listed: readonly unknown[]) {
@@ -22,13 +22,13 @@ export class RecordPlaces {
     }
   }
 
-  /** The index of the record that the statement takes the place of; `undefined` for none. */
+  /** The index of the record that the statement replaces; `undefined` for none. */
   placeFor(record: PlainObject): number | undefined {
     const [blank] = this.#blank.get(record['row']) ?? [];
     return this.#places.get(recordKey(record)) ?? blank;
   }
 
-  /** Says that the statement stands there now. */
+  /** Records that the statement is there now. */
   take(record: PlainObject, index: number): void {
     this.#places.set(recordKey(record), index);
     this.#blank.get(record['row'])?.delete(index);

@@ -4,8 +4,8 @@ import { expiresSoon, longestValidity } from '../attestations/validity';
 import type { Draft } from './draft';
 
 /**
- * What has expired, or expires within 30 days of today, as it was stated; what was stated again
- * since is left out. The first to expire comes first.
+ * The statements that have expired or will within 30 days, in order of expiry, without those
+ * renewed since.
  *
  * @param today A day, in UTC.
  */
@@ -16,7 +16,7 @@ export function renewals({ records }: Attestations, today: string): readonly Att
     .sort((a, b) => a.expiresAt.localeCompare(b.expiresAt) || a.record - b.record);
 }
 
-/** The same statement, made today for as long as it may. */
+/** The same statement, made today with the longest validity. */
 export function renewed(statement: Attestation, today: string): Draft {
   const { inPhiScope, rationale, ...said } = statement;
   return {

@@ -4,7 +4,7 @@ import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import { ROWS_BY_ACCOUNT, UNCONDITIONAL_ROWS } from './statement-rules';
 import { longestValidity } from './validity';
 
-/** What stands above the statements in a new file. */
+/** The text above the statements in a new file. */
 export const ATTESTATIONS_HEAD = `# Statements that the account audit cannot make by itself: hipaa-guard audit --attestations FILE
 #
 # Fill in the records that you can state, and remove those that you do not need. What is blank counts

@@ -24,14 +24,15 @@ import { mayLast } from './validity';
 import { withoutLinks } from './without-links';
 
 /**
- * A file of attestations cannot be used at all. Says where and why, without any text of the file.
+ * A file of attestations cannot be used. The message says where and why, without any text of the
+ * file.
  */
 export class AttestationsError extends ExpectedError {
   override readonly name = 'AttestationsError';
   readonly code = 'attestations_invalid';
 }
 
-/** The file as a whole; its records are looked at one by one. */
+/** The file as a whole; its records are checked one by one. */
 const FILE_SCHEMA: JsonSchema = {
   ...ATTESTATIONS_SCHEMA,
   $defs: { record: { type: 'object' } },
@@ -131,7 +132,7 @@ function reasonOf({ rationale }: RawRecord): string | null {
   return onOneLine(rationale ?? '') || null;
 }
 
-/** Reports tell it, also on terminals, which would obey control characters. */
+/** Reports show the text, also on terminals, which would obey control characters. */
 function onOneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
@@ -145,7 +146,7 @@ function yamlOf(text: string): unknown {
   }
 }
 
-/** What is wrong with a record on any day and for any account. */
+/** What invalidates a record on any day and for any account. */
 function reasonAgainst(record: RawRecord, { id, source }: Requirement): UnusableReason | undefined {
   if (record.source_version !== SOURCE_DOCUMENTS[source.document].edition) {
     return 'other_source_version';
@@ -155,7 +156,7 @@ function reasonAgainst(record: RawRecord, { id, source }: Requirement): Unusable
   return mayLast(id, record.attested_at, record.expires_at) ? undefined : 'expires_too_late';
 }
 
-/** An identifier in free text is refused by its kind. */
+/** Refuses an identifier in free text, naming its kind. */
 function refuseIdentifiers(raw: PlainObject, index: number): void {
   const evidence = ownValue(raw, 'evidence');
   const places = Array.isArray(evidence)
@@ -180,7 +181,9 @@ function refuseIdentifiers(raw: PlainObject, index: number): void {
   }
 }
 
-/** A name that no check asks for would scope nothing: what is FAIL would stay REVIEW. */
+/**
+ * Refuses a name that no check uses: it would put nothing in scope, and a FAIL would stay REVIEW.
+ */
 function refuseUnknownScope(raw: PlainObject, index: number): void {
   const scope = ownValue(raw, 'in_phi_scope');
   if (!Array.isArray(scope)) return;

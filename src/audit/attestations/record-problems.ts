@@ -8,7 +8,7 @@ import { SAYS_SOMETHING } from './says-something';
 
 const { properties = {}, required = [] } = RECORD_SCHEMA;
 
-/** What each field of a record must be, to go on after "must be". */
+/** The rule of each field of a record, as the text after "must be". */
 const ALLOWED: Readonly<Record<string, string>> = {
   row: 'a row of the catalogue',
   scope:
@@ -24,17 +24,14 @@ const ALLOWED: Readonly<Record<string, string>> = {
   in_phi_scope: 'a list of products, and only in ACCT-11',
 };
 
-/**
- * Everything that is missing, unknown or malformed in a record, by field; empty for one that is
- * whole.
- */
+/** Everything missing, unknown or malformed in a record, by field; empty for a valid one. */
 export function recordProblems(raw: PlainObject, row: RequirementId): readonly FieldProblem[] {
   const unknown = Object.keys(raw).some((name) => !Object.hasOwn(properties, name));
   const fields = Object.entries(properties).flatMap(([name, schema]) => {
     const field = problemField(name, schema, raw, row);
     return field === undefined ? [] : [{ field, allowed: ALLOWED[name] ?? 'left out' }];
   });
-  // What it is called is the file's own text, and is not told.
+  // Its name is text of the file, so it is not quoted.
   const known = `made of the fields ${Object.keys(properties).join(', ')}, and no others`;
   return unknown ? [...fields, { field: 'record', allowed: known }] : fields;
 }
@@ -58,8 +55,8 @@ function problemField(
 const NEEDS_REASON: readonly unknown[] = ANSWERS.filter((answer) => answer !== 'yes');
 
 /**
- * What no schema says: a reason for all but `yes`, days of the calendar, and a field that only one
- * row has.
+ * What the schema cannot express: a reason for all answers but `yes`, valid calendar days, and a
+ * field that only one row has.
  */
 function isLacking(name: string, raw: PlainObject, row: RequirementId): boolean {
   const value = ownValue(raw, name);
@@ -76,7 +73,7 @@ function isLacking(name: string, raw: PlainObject, row: RequirementId): boolean 
   }
 }
 
-/** True for a record of a blank file that nobody has touched. */
+/** True for an unchanged record of a blank file. */
 export function isUntouched(raw: PlainObject): boolean {
   const evidence = ownValue(raw, 'evidence');
   const attester = ownValue(raw, 'attester');

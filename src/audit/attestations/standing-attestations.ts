@@ -4,7 +4,7 @@ import type { RequirementId } from '../catalog/requirement-id';
 import type { Attestation, Attestations, UnusableAttestation, UnusableReason } from './attestation';
 import { covers, namesAllOf, namesNothing } from './statement-scope';
 
-/** The statements that are in force at a run, and those that are not. */
+/** The statements in force at a run, and those that are not. */
 export interface StandingAttestations {
   readonly all: readonly Attestation[];
   /**
@@ -14,7 +14,7 @@ export interface StandingAttestations {
   readonly about: (row: RequirementId, subject: string) => readonly Attestation[];
   /** Whether a statement about the row is in force for any account. */
   readonly any: (row: RequirementId) => boolean;
-  /** Whether one is in force for anything, also for what was not audited. */
+  /** Whether one is in force for anything, even outside the audit. */
   readonly anywhere: (row: RequirementId) => boolean;
   /** Whether a statement about the row names the account and has expired. */
   readonly expired: (row: RequirementId, subject: string) => boolean;
@@ -26,7 +26,7 @@ export interface StandingAttestations {
 }
 
 /**
- * @param takenAt When the snapshot was taken: statements are judged as of that day.
+ * @param takenAt The time of the snapshot: statements are judged as of that day.
  * @param accounts The SIDs of the accounts in it.
  */
 export function standingAttestations(

@@ -1,15 +1,9 @@
 import type { RequirementId } from '../catalog/requirement-id';
 
-/**
- * Rows whose statement names each account: one about "all" would cover accounts that nobody looked
- * at.
- */
+/** Rows whose statements must name each account: "all" would cover accounts that nobody checked. */
 export const ROWS_BY_ACCOUNT: readonly RequirementId[] = ['ACCT-03', 'ACCT-06', 'ACCT-08'];
 
-/**
- * Rows that hold for every account that handles PHI, whatever it uses: none can say that it is out
- * of them.
- */
+/** Rows that apply to every account that handles PHI, whatever it uses: none can be exempt. */
 export const UNCONDITIONAL_ROWS: readonly RequirementId[] = [
   'ACCT-01',
   'ACCT-02',

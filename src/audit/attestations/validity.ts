@@ -2,10 +2,10 @@ import { dayAfter, daysBetween } from '../../terminal/day';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { Attestation } from './attestation';
 
-/** Rows whose rules ask for a review no older than 90 days. */
+/** Rows whose rules require a review within 90 days. */
 const ACCESS_REVIEWS: readonly RequirementId[] = ['RT-02', 'FLEX-15'];
 
-/** For how many days a statement about the row is in force at most. */
+/** The maximum validity of a statement about the row, in days. */
 export function longestValidity(row: RequirementId): number {
   return ACCESS_REVIEWS.includes(row) ? 90 : 365;
 }

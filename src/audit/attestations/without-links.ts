@@ -3,8 +3,7 @@ const LINK =
   /[a-z][a-z\d+.-]*:\/\/\S*|(?<![\w./-])(?:www\.\S+|(?:[a-z\d-]+\.)+[a-z]{2,}[:/?#]\S*)/gi;
 
 /**
- * A text in which only the host of each link is left: what follows the host may open the page to
- * whoever reads the text.
+ * A text with each link reduced to its host, since the rest may give readers access to the page.
  */
 export function withoutLinks(text: string): string {
   return text.replace(LINK, hostOf);

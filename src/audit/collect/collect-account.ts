@@ -9,14 +9,14 @@ import { readingFailure } from '../snapshot/reading-failure';
 import type { Reading, StoredItem } from '../snapshot/snapshot';
 import { type Reader, type ReadingPlace, readEndpoint } from './read-endpoint';
 
-/** What is read of the account, which may be a workspace of Segment's. */
+/** The API of an account, which may be a Segment workspace. */
 export type AccountApi = Pick<RestClient, 'get'> & { readonly subject: string };
 
 export interface CollectOptions {
   readonly now: Date;
   /** @default none */
   readonly ownContacts?: OwnContacts | undefined;
-  /** Reads a list to its end; Segment's API has pages of its own. */
+  /** Reads a list to its end; Segment's API has its own form of pages. */
   readonly pages?: typeof listPages;
   readonly onUrl?: ((seen: SeenUrl) => void) | undefined;
   /** Called when an endpoint is read, with all its pages and parents. */
@@ -24,10 +24,10 @@ export interface CollectOptions {
 }
 
 /**
- * Reads the endpoints for one account, each once, whatever depends on it. A failure stays with its
- * endpoint: the others are read all the same.
+ * Reads the endpoints of one account, each once, whatever depends on it. A failure affects only its
+ * endpoint.
  *
- * `api` limits how many calls run at the same time.
+ * `api` limits the number of concurrent calls.
  */
 export async function collectAccount(
   api: AccountApi,
@@ -88,12 +88,12 @@ async function readBelow(
   };
 }
 
-/** Whether an item says which parents it stands for: a list that is missing may have some. */
+/** Whether an item says which parents it represents: a missing list may have some. */
 function listsParents({ each }: ParentLink, { fields }: StoredItem): boolean {
   return each === undefined || Array.isArray(fields[each]);
 }
 
-/** The parents that an item stands for: itself, or the elements of its list, each once. */
+/** The parents that an item represents: itself, or the distinct elements of its list. */
 function elementsOf({ each, parameters }: ParentLink): (item: StoredItem) => StoredItem[] {
   if (each === undefined) return (item) => [item];
   const seen = new Set<string>();
@@ -125,7 +125,7 @@ function placeBelow(
   };
 }
 
-/** Nothing is known of what depends on a parent that does not say its own name. */
+/** The reading below a parent without a name, of which nothing is known. */
 function unreadable(parents: readonly string[]): Reading {
   return {
     items: [],

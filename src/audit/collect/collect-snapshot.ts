@@ -20,18 +20,18 @@ import { ownApi, requireCredentials } from './require-credentials';
 
 export interface SnapshotOptions {
   readonly endpoints: readonly AnyApiEndpoint[];
-  /** Those of the account that is audited, with its subaccounts. */
+  /** The credentials of the audited account, with its subaccounts. */
   readonly credentials: Credentials;
-  /** Subaccounts' own, by their SIDs. */
+  /** The subaccounts' own credentials, by SID. */
   readonly subaccountCredentials: ReadonlyMap<string, Credentials>;
-  /** Makes the client that an account is read with; it limits how many calls run at once. */
+  /** Makes the client for an account, which limits the number of concurrent calls. */
   readonly connect: (credentials: Credentials) => TwilioApi;
-  /** How many accounts are read at once: each that is being read has all its calls in memory. */
+  /** How many accounts are read concurrently: each holds all its calls in memory. */
   readonly accountsAtOnce: number;
   readonly now: Date;
   /** @default none */
   readonly ownContacts?: OwnContacts | undefined;
-  /** Ends the run: what is not read by then fails as `aborted`, and the snapshot is partial. */
+  /** Ends the run: what has not been read fails as `aborted`, and the snapshot is partial. */
   readonly signal?: AbortSignal;
   /** Called before an account is read, which waits for it. */
   readonly onAccount?: (accountSid: string) => Promise<void>;
@@ -39,9 +39,7 @@ export interface SnapshotOptions {
   readonly onPlan?: (plan: ReadingPlan) => void;
   /** Called for each endpoint of an account that was read. */
   readonly onRead?: () => void;
-  /**
-   * Asks more of an account with credentials of its own, once it is read; what it brings is added.
-   */
+  /** Probes an account that has its own credentials, after reading it; its results are added. */
   readonly probe?: ((account: ReadAccount) => Promise<SubjectSnapshot['readings']>) | undefined;
 }
 
@@ -49,9 +47,7 @@ export interface ReadingPlan {
   readonly accounts: number;
   /** Endpoints, over all accounts. */
   readonly readings: number;
-  /**
-   * Calls that are made in any case; lists with further pages and dependent resources add to them.
-   */
+  /** The minimum of calls; further pages and dependent resources add to them. */
   readonly calls: number;
 }
 
@@ -63,16 +59,16 @@ interface Access {
   readonly own: Credentials | undefined;
   readonly api: TwilioApi | undefined;
   readonly endpoints: readonly AnyApiEndpoint[];
-  /** What is known already. */
+  /** Readings known before. */
   readonly known: Readonly<Record<string, Reading>>;
 }
 
 /**
  * Reads the account and its active subaccounts.
  *
- * Product subdomains accept only a subaccount's own credentials. Without them, the owner's auth
- * token opens what is on api.twilio.com, and nothing else is read (Twilio docs, "Subaccounts"; an
- * API key of the owner opens nothing of a subaccount).
+ * Product subdomains accept only a subaccount's own credentials. Without them only api.twilio.com
+ * is read, with the owner's auth token (Twilio docs, "Subaccounts"; an API key of the owner does
+ * not open subaccounts).
  *
  * @throws {ConnectionError} when Twilio cannot be reached.
  * @throws {CredentialsError} when Twilio refuses the credentials of the account.
@@ -108,7 +104,7 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
   };
 }
 
-/** Reads one account, and asks more of it where it is probed. */
+/** Reads one account, and probes it if requested. */
 async function readAccount(
   { accountSid, ownerSid, own, endpoints, known, api: given }: Access,
   { credentials, now, ownContacts, onAccount, onRead, probe }: SnapshotOptions,
@@ -147,7 +143,7 @@ function accessesOf(
   { credentials, subaccountCredentials, connect }: SnapshotOptions,
 ): readonly Access[] {
   const ownerOf = new Map(listedAccounts(listing, main.accountSid));
-  // Where the list was not read to its end, those belong to it as well that credentials are for.
+  // If the list is incomplete, accounts with given credentials belong to it as well.
   const others = listing.failures.length > 0 ? subaccountCredentials : new Map<string, never>();
   const known = new Set([...ownerOf.keys(), ...others.keys()]);
   const subaccounts = [...known].filter((sid) => sid !== main.accountSid).sort();

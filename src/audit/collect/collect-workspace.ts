@@ -8,7 +8,7 @@ import { collectAccount } from './collect-account';
 /** The name of a workspace whose id could not be read. */
 const UNNAMED = 'workspace';
 
-/** Reads the Segment workspace that a token opens, as an account is read. */
+/** Reads a token's Segment workspace like an account. */
 export async function collectWorkspace(
   api: Pick<RestClient, 'get'>,
   endpoints: readonly AnyApiEndpoint[],

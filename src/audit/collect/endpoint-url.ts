@@ -1,7 +1,7 @@
 import type { AnyApiEndpoint, ReadingContext } from '../snapshot/endpoint';
 
 /**
- * The URL of an endpoint's GET. `{AccountSid}` in its path is the account that is read, and so is
+ * The URL of an endpoint's GET. `{AccountSid}` in its path is the account being read, and so is
  * every parameter of an endpoint without a parent.
  *
  * @param parameters What the parent fills in.

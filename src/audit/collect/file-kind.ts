@@ -13,7 +13,7 @@ const SETTINGS =
   /^(?:\.env(?:\..*|rc)?|(?:.*\.)?dockerfile(?:\..*)?|procfile|.*\.(?:sh|ps1|cmd|bat|ya?ml|toml|tf|env|json))$/i;
 const TWIML = /\.(?:xml|twiml)$/i;
 
-/** The kind of a file, by its name; `null` for what is not searched. */
+/** The kind of a file, by its name; `null` for files that are not searched. */
 export function fileKind(path: string): FileKind | null {
   const name = basename(path);
   if (name === 'package-lock.json' || NO_CODE.test(name)) return null;

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileKind } from './file-kind';
 
-/** Folders of what is installed, generated, archived or only tests. */
+/** Folders of installed, generated, archived or test files. */
 const SKIPPED =
   /^(?:node_modules|bower_components|vendor|venv|site-packages|target|obj|dist|build|out|coverage|tests?|spec|e2e|__(?:tests|mocks)__|\.(?!github$).*)$/i;
 
@@ -16,7 +16,7 @@ export interface FoundFiles {
 }
 
 /**
- * The given files, and those below the folders that are searched. Links are not followed.
+ * The given files, and those below the searched folders. Does not follow links.
  *
  * @throws When a folder cannot be read.
  */

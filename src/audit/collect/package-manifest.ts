@@ -17,7 +17,7 @@ export function isOfPlugin({ json }: SearchedFile): boolean {
   return FLEX_PACKAGES.some((each) => names.includes(each));
 }
 
-/** Packages of products that are not eligible; what a developer's tools need is left out. */
+/** Packages of ineligible products, without development dependencies. */
 export function packageFacts({ text, json }: SearchedFile): readonly CodeFact[] {
   const lines = text?.split(/\r?\n/) ?? [];
   return namesOfPackages(json, INSTALLED).flatMap((name): readonly CodeFact[] => {

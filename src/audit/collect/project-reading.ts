@@ -3,7 +3,7 @@ import { readItem } from '../fields/field-reader';
 import type { Reading } from '../snapshot/snapshot';
 import type { ProjectScan } from './scan-project';
 
-/** What is held of searches, under `projectFolder`. A place that two of them saw is told once. */
+/** The reading of `projectFolder` from searches. A place that two of them found is listed once. */
 export function projectReading(scans: readonly ProjectScan[]): Reading {
   const told = new Set<string>();
   const items = scans.map(({ code }) => {

@@ -9,7 +9,7 @@ import type { Reading, StoredItem } from '../snapshot/snapshot';
 import { endpointUrl } from './endpoint-url';
 import { SharedValues } from './shared-values';
 
-/** By what an endpoint is read, and what is done with what it brings. */
+/** How to read an endpoint, and what to do with the results. */
 export interface Reader {
   readonly api: Pick<RestClient, 'get'>;
   readonly context: ReadingContext;
@@ -19,7 +19,7 @@ export interface Reader {
   readonly onUrl: ((seen: SeenUrl) => void) | undefined;
 }
 
-/** Below which parents an endpoint is read, and what they fill in. */
+/** The parents below which an endpoint is read, and the parameters that they give. */
 export interface ReadingPlace {
   readonly parameters: Readonly<Record<string, string>>;
   readonly parents: readonly string[];
@@ -59,10 +59,9 @@ export async function readEndpoint(
 }
 
 /**
- * What an error says about a reading: that the product is not there, that there may be more, or
- * that it failed.
+ * What an error means for a reading: the product is not there, there may be more, or it failed.
  *
- * @param isAnswered Whether a page came before: what has a page is there.
+ * @param isAnswered Whether a page came before, which proves that the product is there.
  */
 function endedBy(
   error: ApiError,
@@ -89,14 +88,14 @@ async function* pagesOf(
 
 const GONE = [404, 410];
 /**
- * An account that is not let in to a product. 403 with any other code, or without one, may be a key
- * that lacks the permission, such as 20003 or 70051.
+ * The answer when an account has no access to a product. 403 with another code, such as 20003 or
+ * 70051, or without one, may be a key without the permission.
  */
 const NOT_LET_IN = { status: 403, code: 20403 };
 
 function isAbsent(endpoint: AnyApiEndpoint, { status, code }: ApiError): boolean {
   const { absent = [], mayBeGone, parent } = endpoint;
-  // What is above it was read, so that the product is there.
+  // Its parent was read, so the product is there.
   const isNotLetIn = status === NOT_LET_IN.status && code === NOT_LET_IN.code;
   const isGone = GONE.includes(status ?? 0) || isNotLetIn;
   if (mayBeGone && parent === undefined && isGone) return true;

@@ -9,7 +9,7 @@ export class ConnectionError extends ExpectedError {
 }
 
 /**
- * Ends a run that reaches nobody, before it makes a call for each reading.
+ * Ends a run that cannot reach Twilio, before it makes a call for each reading.
  *
  * @param listing What the list of accounts was answered, at the last of several attempts.
  * @throws {ConnectionError}

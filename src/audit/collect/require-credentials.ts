@@ -9,9 +9,8 @@ import type { TwilioApi } from '../../twilio-api/twilio-api';
 import type { Reading } from '../snapshot/snapshot';
 
 /**
- * Ends a run whose credentials open nothing, before it makes a call for each reading. A standard
- * API key does not open the list of accounts, and is refused by another call only; one of another
- * account opens that account's list.
+ * Ends a run with wrong credentials, before it makes a call for each reading. A standard API key
+ * cannot list accounts, so another call decides; a key of another account lists that one's.
  *
  * @param listing What the list of accounts was answered.
  * @throws {CredentialsError}
@@ -26,9 +25,9 @@ export async function requireCredentials(
 }
 
 /**
- * The API of an account, with credentials that are said to be its own. The product hosts go by the
- * credentials and by no SID: an API key of another account would read that account there. Where the
- * account refuses it, every call fails as that one did.
+ * The API of an account, with credentials given as its own. The product hosts take the account from
+ * the credentials, not from a SID: an API key of another account would read that one. If the
+ * account refuses the credentials, every call fails in the same way.
  */
 export async function ownApi(
   { kind, accountSid }: Credentials,

@@ -14,10 +14,10 @@ import type { SearchedFile } from './searched-file';
 type FileFact = Omit<PlacedFact, 'file'>;
 
 /**
- * What a file shows, by its kind.
+ * The facts in a file, according to its kind.
  *
  * @param plugin Whether it belongs to a Flex plugin.
- * @returns `null` when it could not be read as what it is.
+ * @returns `null` when it could not be parsed.
  */
 export function scanFile(file: SearchedFile, plugin: boolean): readonly FileFact[] | null {
   const { path, text, json } = file;
@@ -66,7 +66,7 @@ function widgetFacts(flow: PlainObject): readonly FileFact[] {
   );
 }
 
-/** The products that are not eligible and that a flow uses. */
+/** The ineligible products that a flow uses. */
 function productFacts(flow: PlainObject): readonly FileFact[] {
   const products = flowDefinition.read(flow)?.hits.map(({ hit }) => PRODUCT_OF_HIT[hit]) ?? [];
   return [...new Set(products)].flatMap((detail) =>

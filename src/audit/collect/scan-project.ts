@@ -9,10 +9,10 @@ import { scanFile } from './scan-file';
 import { searchedFile } from './searched-file';
 import { shownPath } from './shown-path';
 
-/** What is uploaded with the Functions and Assets. */
+/** Files that are uploaded with the Functions and Assets. */
 const DEPLOYED_FILES = ['.env', 'package.json'];
 
-/** What was seen in the files of one folder: places, and no code. */
+/** The findings in the files of one folder: places, no code. */
 export interface ProjectScan {
   readonly code: CodeScan;
   /** There were too many files. */
@@ -21,8 +21,7 @@ export interface ProjectScan {
 
 /**
  * Searches the code, settings, TwiML and exported Studio flows of a folder. Links are not followed.
- * Code is parsed where it is JavaScript or TypeScript; of other languages only the texts are
- * searched.
+ * Parses JavaScript and TypeScript; in other languages only texts are searched.
  *
  * @throws When the folder itself cannot be read.
  */
@@ -32,7 +31,7 @@ export function scanProject(folder: string): ProjectScan {
 
 /**
  * Searches what a built project would deploy: its Functions and Assets, with its settings and its
- * packages. It is no error when any of it is missing.
+ * packages. Missing parts are not an error.
  *
  * @param folders Below the project's: those that the toolkit deploys from.
  */

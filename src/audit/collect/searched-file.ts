@@ -2,12 +2,12 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { parseJsonText } from '../../json/parse-json-text';
 import { MAX_CODE_LENGTH } from '../code/syntax/parse-code';
 
-/** A file of a project, as it is searched. */
+/** A file to search. */
 export interface SearchedFile {
   readonly path: string;
   /** `null` when it is too long, or cannot be read. */
   readonly text: string | null;
-  /** What it says, for a file of JSON; `undefined` for every other, and for broken JSON. */
+  /** The parsed value of a JSON file; `undefined` for other files and broken JSON. */
   readonly json: unknown;
 }
 
@@ -26,8 +26,8 @@ function textOf(path: string): string | null {
 }
 
 /**
- * By the byte order mark, which is taken off: on Windows a redirected `twilio … -o json` is UTF-16,
- * and read as UTF-8 nothing would be found in it.
+ * Decodes by the byte order mark, and removes it: on Windows a redirected `twilio … -o json` is
+ * UTF-16, in which nothing would be found as UTF-8.
  */
 function decoded(bytes: Buffer): string {
   const mark = bytes.toString('hex', 0, 2);

@@ -1,6 +1,6 @@
 /**
- * Values that are equal, held once: in a list of a thousand numbers almost all fields have one of a
- * few values, and an account has many such lists.
+ * Holds equal values once: in a list of a thousand numbers almost all fields have one of a few
+ * values, and an account has many such lists.
  */
 export class SharedValues {
   readonly #texts = new Map<string, string>();

@@ -2,7 +2,7 @@ import type { IdentifierKind } from '../../filter/detectors/detector';
 import { findIdentifiers } from '../../filter/search/find-identifiers';
 
 /**
- * What names of files often hold without being about a person: versions, days, addresses of hosts.
+ * Kinds that are common in file names without being about a person: versions, days, host addresses.
  */
 const ORDINARY: readonly IdentifierKind[] = [
   ...(['date', 'age', 'zip', 'url', 'ip', 'mac', 'device', 'digits', 'name', 'custom'] as const),
@@ -10,8 +10,8 @@ const ORDINARY: readonly IdentifierKind[] = [
 
 /**
  * A file's path, with `…` for each step in which an identifier is found; its extension stays.
- * Recordings and exports are named after callers. In a name with blanks, as people write them, any
- * kind counts.
+ * Recordings and exports are named after callers. In a name with blanks, as people write them,
+ * every kind counts.
  */
 export function shownPath(path: string): string {
   return path.split('/').map(shownStep).join('/');

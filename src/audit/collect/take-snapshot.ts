@@ -23,7 +23,7 @@ import { projectReading } from './project-reading';
 import type { ProjectScan } from './scan-project';
 
 export interface TakeSnapshotOptions {
-  /** Opens the account that is audited, the main one, with its subaccounts. */
+  /** The credentials of the audited main account, with its subaccounts. */
   readonly account: Credentials;
   /** Subaccounts' own, by their SIDs. */
   readonly subaccounts: ReadonlyMap<string, Credentials>;
@@ -31,15 +31,15 @@ export interface TakeSnapshotOptions {
   readonly organization?: OrganizationAccess | undefined;
   /** A workspace of Segment's, which becomes an account of the snapshot. */
   readonly workspace?: SegmentAccess | undefined;
-  /** Searches folders of code; called only where a check reads what comes of it. */
+  /** Searches folders of code; called only if a check needs the result. */
   readonly projects: () => readonly ProjectScan[];
   /** Whether to look at samples of messages and task attributes, too. */
   readonly samples: boolean;
-  /** Asks hosts of the account's owner, too. */
+  /** Also probes the owner's hosts. */
   readonly probes?: ProbingOptions | undefined;
   /** The organisation's own, which are no finding. @default none */
   readonly ownContacts?: OwnContacts | undefined;
-  /** How many calls run at the same time. */
+  /** The number of concurrent calls. */
   readonly concurrency: number;
   readonly agent: Agent;
   /** Ends the run: what is not read by then fails as `aborted`, and the snapshot is partial. */
@@ -65,7 +65,7 @@ interface Run extends TakeSnapshotOptions {
 }
 
 /**
- * Reads what the checks need: of the account with its subaccounts, its Organization, a Segment
+ * Reads what the checks need from the account with its subaccounts, its Organization, a Segment
  * workspace, and folders of code.
  */
 export async function takeSnapshot(
@@ -97,7 +97,7 @@ export async function takeSnapshot(
   return { ...snapshot, accounts: [...accounts, ...workspaces] };
 }
 
-/** What was seen in folders of code, which belong to the main account. */
+/** The findings in folders of code, which belong to the main account. */
 function searchProjects({ checks, projects }: Run): SubjectSnapshot['readings'] {
   if (!checks.some(({ optIn }) => optIn?.includes(projectFolder))) return {};
   return { [projectFolder.id]: projectReading(projects()) };

@@ -4,17 +4,17 @@ import { OPEN_VERDICTS, STATED_VERDICTS, UNKNOWN_VERDICTS, type Verdict } from '
 
 /**
  * How a row changed for an account between two runs:
- * - `new`: it is open now, and was not;
- * - `lapsed`: a statement or exception closed it, and no longer does;
- * - `untested`: something was known of it, and nothing is now;
- * - `fixed`: it was open, and is closed by evidence, a statement, or because the product is gone;
+ * - `new`: open now, but not before;
+ * - `lapsed`: no longer closed by a statement or exception;
+ * - `untested`: known before, but not now;
+ * - `fixed`: open before, and now closed by evidence, a statement, or the removal of the product;
  * - `changed`: any other change of the verdict or of the findings.
  */
 export const CHANGE_KINDS = ['new', 'lapsed', 'untested', 'changed', 'fixed'] as const;
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** What is compared of a result. */
+/** The compared parts of a result. */
 export interface ComparedResult extends Pick<AuditResult, 'generated_at' | 'accounts'> {
   readonly requirements: readonly ComparedRow[];
 }
@@ -47,7 +47,7 @@ export interface ResultDiff {
   readonly after: string;
   /** In the catalogue's order, and in the accounts' order of the later run. */
   readonly changes: readonly RowChange[];
-  /** Accounts that only one run has; their rows are not compared. */
+  /** Accounts of only one run, whose rows are not compared. */
   readonly accounts_added: readonly string[];
   readonly accounts_gone: readonly string[];
   /** Rows that only one run was asked for; they are not compared. */

@@ -4,9 +4,9 @@ import type { ComparedRow } from './diff-results';
 import type { EarlierRun } from './parse-earlier-result';
 
 /**
- * How many findings of this run's rows were open at each of the runs, from the oldest to this one.
- * A run of another account is not among them; nor is one that was interrupted, or left out one of
- * these rows: its count would be too small. A report that lies there twice is one run.
+ * The number of open findings of this run's rows at each run, from the oldest to this one. Excludes
+ * runs of other accounts, and interrupted or partial ones, whose counts would be too small. A
+ * duplicate report is one run.
  */
 export function openOverTime(
   earlier: readonly EarlierRun[],
@@ -31,7 +31,7 @@ function isSame(one: OpenFindings, other: OpenFindings | undefined): boolean {
   return one.generated_at === other?.generated_at && one.open === other.open;
 }
 
-/** What is found of a row that is open, and no statement has closed. */
+/** The findings of an open row that no statement has closed. */
 function openOf({ verdicts, findings }: ComparedRow): number {
   return findings.filter(({ account, closed_by, statement }) => {
     const verdict = verdicts[account];

@@ -16,8 +16,8 @@ const TEXT: JsonSchema = { type: 'string' };
 const TEXT_OR_NULL: JsonSchema = { type: ['string', 'null'] };
 
 /**
- * What is compared of a result. All else is left open, so that results of other catalogues are
- * read.
+ * The schema of what is compared. Anything else is allowed, so that results of other catalogues can
+ * be read.
  */
 const COMPARED = open(
   {

@@ -11,7 +11,7 @@ const OWN_NAMES: Readonly<Partial<Record<AddOnProduct, RegExp>>> = {
   lookup: /^lookup/i,
 };
 
-/** Where Marketplace add-ons are plugged into a product of Twilio's, unless switched off. */
+/** The extensions through which Marketplace add-ons join a Twilio product, unless switched off. */
 export function enabledExtensions(account: AccountView, product: AddOnProduct) {
   return account
     .items(addOnExtensions)

@@ -4,10 +4,10 @@ import type { AnyEndpoint } from '../snapshot/endpoint';
 
 /** Whether a product, or a part of one, is in use: what is read for it, and what shows it. */
 export interface ProductUse {
-  /** As a report names it. */
+  /** Its name in reports. */
   readonly name: string;
   readonly reads: readonly AnyEndpoint[];
-  /** `null` where what was read shows neither. */
+  /** `null` when the readings show neither. */
   readonly isInUse: (account: AccountView) => boolean | null;
   /**
    * The hosts that get what passes through it, each once: a statement about one is about no other.

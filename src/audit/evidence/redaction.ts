@@ -6,8 +6,8 @@ import { worstVerdict } from '../model/verdict';
 import { whenRaised } from './when-raised';
 
 /**
- * Warnings that Twilio raises only where phone number redaction is on and another setting is at
- * odds with it: opt-out handling, fallback to a long code, a webhook by GET.
+ * Warnings that Twilio raises only if phone number redaction is on and another setting conflicts
+ * with it: opt-out handling, fallback to a long code, a webhook by GET.
  *
  * Source: Twilio docs, "Error and warning dictionary".
  */

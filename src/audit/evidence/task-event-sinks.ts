@@ -2,7 +2,7 @@ import { eventSubscriptions } from '../endpoints/event-streams/event-subscriptio
 import { subscribedEvents } from '../endpoints/event-streams/subscribed-events';
 import type { AccountView } from '../model/check';
 
-/** The SIDs of the sinks that get TaskRouter's events, in which the attributes of tasks are. */
+/** The SIDs of the sinks that get TaskRouter's events, which hold task attributes. */
 export function taskEventSinks(account: AccountView): ReadonlySet<string | null> {
   const subscriptions = new Set(
     account

@@ -63,7 +63,7 @@ function unreadNotes({ unreadable, assets, others }: SeenCode): readonly Finding
   ];
 }
 
-/** The search understands JavaScript and TypeScript. */
+/** A note on languages in which only texts were searched. */
 function textsOnly(others: SeenCode['others']): string {
   const files = [...others].map(
     ([language, count]) => `${pluralise(count, 'file')} in ${language}`,

@@ -10,7 +10,9 @@ import { gradedFacts } from './code-judgement';
 import { deployedBuilds } from './deployed-builds';
 import { DEPLOYED_CODE, seenCode } from './seen-code';
 
-/** What a check reads that looks for a product in code; the user's folders are its `optIn`. */
+/**
+ * The endpoints of a check that looks for a product in code; the user's folders are its `optIn`.
+ */
 export const CODE_OF_PRODUCT: readonly AnyApiEndpoint[] = [serverlessBuilds, ...DEPLOYED_CODE];
 
 /** Verify sends by some products; where code tells it to, the fact says so. */

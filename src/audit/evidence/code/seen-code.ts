@@ -5,7 +5,7 @@ import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import type { AccountView } from '../../model/check';
 import { deployedBuilds } from './deployed-builds';
 
-/** Where code is looked for in an account; the builds are read on the way to their Functions. */
+/** The sources of code in an account; builds are read to find their Functions. */
 export const DEPLOYED_CODE = [serverlessFunctionContents, studioRevisions] as const;
 /** And what the user points to beside. */
 export const USER_FOLDERS = [projectFolder] as const;
@@ -29,7 +29,7 @@ export interface SeenCode {
   readonly assets: number;
 }
 
-/** All code and flows of the account that were looked at. */
+/** All code and flows of the account that were searched. */
 export function seenCode(account: AccountView): SeenCode {
   const projects = account.items(projectFolder).map(({ code }) => ({ place: null, scan: code }));
   const functions = account
