@@ -3,7 +3,7 @@ import type { AddOnProduct } from '../fields/add-on-product';
 import type { AccountView } from '../model/check';
 import type { Finding } from '../model/finding';
 
-/** Extensions are known by their own names as well, where a product has several. */
+/** Extensions are also identified by their own names, since a product may have several. */
 const OWN_NAMES: Readonly<Partial<Record<AddOnProduct, RegExp>>> = {
   recordings: /recording/i,
   voice: /^voice/i,
@@ -22,7 +22,7 @@ export function enabledExtensions(account: AccountView, product: AddOnProduct) {
     );
 }
 
-/** The add-ons that take part in a product, each under its own SID. */
+/** The add-ons that join a product, each with its own SID. */
 export function addOnFindings(account: AccountView, product: AddOnProduct): readonly Finding[] {
   return enabledExtensions(account, product).map(({ parents, sid }) => ({
     resource: parents.at(-1) ?? sid,

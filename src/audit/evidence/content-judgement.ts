@@ -3,7 +3,7 @@ import { type Judgement, judgement, whenFound } from '../model/judgement';
 
 interface Content {
   readonly resource: string | null;
-  /** What was found in it; `null` when it could not be fetched. */
+  /** The kinds of identifier found; `null` when it could not be fetched. */
   readonly kinds: readonly string[] | null;
 }
 

@@ -4,18 +4,18 @@ import { type Finding, note } from '../model/finding';
 import { type Judgement, judgement, remainderOf, worstOf } from '../model/judgement';
 import type { Verdict } from '../model/verdict';
 
-/** What the mere presence of such a use means: `FAIL` only in the attested scope of PHI. */
+/** The verdict on the mere presence of such a use: `FAIL` only in the attested scope of PHI. */
 export function verdictOnPresence(account: AccountView, use: IneligibleUse): Verdict {
   return account.inPhiScope(use) ? 'FAIL' : 'REVIEW';
 }
 
-/** What was found of each use that a row asks about. */
+/** The findings for each use that a row asks about. */
 type FoundUses = Readonly<Partial<Record<IneligibleUse, readonly Finding[]>>>;
 
 /**
- * Judges what is allowed only outside PHI workflows: its presence has to be reviewed, and is a
- * violation where an attestation puts it into the scope of PHI. `otherwise` is for when there is
- * none, and is left when a statement closes what was found.
+ * Judges what is allowed only outside PHI workflows: its presence must be reviewed, and is a
+ * violation if an attestation puts it into the scope of PHI. `otherwise` is the judgement without
+ * any, and the remainder when a statement closes the findings.
  */
 export function judgeIneligibleUse(
   account: AccountView,

@@ -5,8 +5,8 @@ import { usageOf } from './usage/usage';
 import { attemptsOf } from './verify-attempt-count';
 
 /**
- * Whether a Verify service is set up, or was used in the last twelve months. A summary that does
- * not say how many attempts there were does not say that there were none.
+ * Whether a Verify service exists, or was used in the last twelve months. A summary without a
+ * number of attempts does not prove that there were none.
  */
 export function isVerifyInUse(account: AccountView): boolean {
   return (

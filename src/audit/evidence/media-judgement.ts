@@ -8,7 +8,7 @@ interface MediaVerdict {
   readonly reason: string | null;
 }
 
-/** The row's verdict from those on the media that were asked for. */
+/** The row's verdict from those on the tested media. */
 export function mediaJudgement(media: readonly MediaVerdict[]): Judgement {
   const open = media.filter(({ verdict }) => verdict === 'public');
   const others = media.filter(({ verdict }) => verdict !== 'public');

@@ -3,8 +3,8 @@ import type { AccountView } from '../model/check';
 import type { Finding } from '../model/finding';
 
 /**
- * The countries besides the US to which messages may be sent: a finding for each, by its ISO 3166-1
- * code and in the order of the codes, and one for those without a code that can be read.
+ * The countries besides the US to which messages may be sent: a finding for each, by ISO 3166-1
+ * code and in the order of the codes, and one for those without a readable code.
  */
 export function otherCountries(account: AccountView): readonly Finding[] {
   const enabled = account

@@ -3,8 +3,8 @@ import type { Population } from '../model/population';
 import type { AnyEndpoint } from '../snapshot/endpoint';
 
 /**
- * How much of an endpoint was looked at, for a check that does not go by all that it reads: an item
- * that does not say what it is read for was not.
+ * How much of an endpoint was looked at, for a check that does not use every item that was read: an
+ * item that omits what it is read for does not count.
  */
 export function populationOf(account: AccountView, endpoint: AnyEndpoint): Population {
   const items = account.items(endpoint);

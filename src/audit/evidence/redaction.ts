@@ -13,15 +13,15 @@ import { whenRaised } from './when-raised';
  */
 const REDACTION_ALERTS: readonly number[] = [23001, 23002, 23004, 23005, 23006];
 
-/** Alerts of the last 30 days that prove redaction on. */
+/** Alerts of the last 30 days that prove that redaction is on. */
 export function redactionAlerts(account: AccountView): readonly Finding[] {
   return alertsOf(account, REDACTION_ALERTS, 'redaction is on');
 }
 
 /**
- * Those that prove as well what is at odds with it.
+ * Those that prove a conflicting setting as well.
  *
- * @param what As a finding says it.
+ * @param what The conflict in a finding's words.
  */
 export function alertsAtOdds(
   account: AccountView,
@@ -55,8 +55,8 @@ export function redactionOf(account: AccountView): 'on' | 'off' | 'unknown' {
 }
 
 /**
- * Judges what redaction rules out: a violation if redaction is on, unless a finding says otherwise
- * of itself; open while that is unknown.
+ * Judges what redaction rules out: a violation if redaction is on, unless a finding has its own
+ * verdict; open while that is unknown.
  */
 export function judgeBesideRedaction(
   account: AccountView,

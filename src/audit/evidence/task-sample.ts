@@ -11,7 +11,7 @@ export const EXTERNAL_CONTACT = 'conversations.external_contact';
 
 export interface TaskSample {
   readonly found: readonly GradedFinding[];
-  /** How many tasks were looked at, and whether there are more; empty when there is no sample. */
+  /** How many tasks were looked at, and whether there are more; empty without a sample. */
   readonly notes: readonly Finding[];
 }
 
@@ -20,7 +20,7 @@ interface SampledTask {
   readonly identifiers: readonly PreservedIdentifiers[];
 }
 
-/** What the sampled tasks hold in these preserved attributes, by workspace and attribute. */
+/** The findings in these preserved attributes of sampled tasks, by workspace and attribute. */
 export function taskSample(
   account: AccountView,
   looksAt: (attribute: string) => boolean,

@@ -36,7 +36,7 @@ export const FLEX_PLUGINS: ProductUse = {
   isInUse: (account) => account.items(flexReleasedPlugins).length > 0,
 };
 
-/** Webchat 3 has an address of type chat; that of Webchat 2 has a Flex Flow of the web. */
+/** Webchat 3 has an address of type chat; Webchat 2 has a Flex Flow of type web. */
 export const WEBCHAT: ProductUse = {
   name: 'a webchat',
   reads: [flexFlows, addressConfigurations],
@@ -49,19 +49,19 @@ export const WEBCHAT: ProductUse = {
   },
 };
 
-/** Unified Profiles keep them in stores of Conversation Memory. */
+/** Unified Profiles are kept in stores of Conversation Memory. */
 export const PROFILES: ProductUse = {
   name: 'a store of profiles',
   reads: [memoryStores, usageRecords],
   isInUse: (account) => isAny(account.items(memoryStores).map(({ stores }) => stores)),
 };
 
-/** Recordings that lie at a host of somebody's own. */
+/** Recordings on the customer's own storage. */
 export const OWN_STORAGE: ProductUse = {
   name: 'a recording on storage of your own',
   reads: [recordings, usageRecords],
   isInUse: (account) => {
-    // Those of the last 30 days were looked at; where older ones lie is not known.
+    // Only the last 30 days were looked at; where older ones are stored is not known.
     const older = recordingUsage(account).length > 0 ? null : false;
     const recent = account
       .items(recordings)
@@ -148,14 +148,14 @@ export const CHAT_BOTS: ProductUse = {
   isInUse: (account) => CHAT_HANDLERS.isInUse(account) || isUsed(account, 'Programmable Chat'),
 };
 
-/** Twilio's own app for Salesforce is one of the company Twilio. */
+/** Twilio's own app for Salesforce names Twilio as its company. */
 function isOfSalesforce(app: Found<typeof authorizedConnectApps.fields>): boolean | null {
   if (app.connect_app_homepage_url === true) return true;
-  // Earlier snapshots do not have its name.
+  // Earlier snapshots lack the app's name.
   return isAny([app.connect_app_company_name, app.connect_app_friendly_name ?? null]);
 }
 
-/** Whether one of the answers is yes; `null` where none is, and one says nothing. */
+/** Whether any answer is yes; `null` when none is, but some are unknown. */
 function isAny(answers: readonly (boolean | null)[]): boolean | null {
   return answers.includes(true) || (answers.includes(null) ? null : false);
 }

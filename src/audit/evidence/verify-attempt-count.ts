@@ -5,23 +5,20 @@ import { judgement } from '../model/judgement';
 
 type AttemptsEndpoint = (typeof verifyAttempts)[keyof typeof verifyAttempts];
 
-/** What is known where a summary has no count. */
+/** The judgement when a summary has no count. */
 export const UNCOUNTED = judgement(
   'NOT_TESTABLE',
   note('Twilio’s summary does not say how many attempts there were'),
 );
 
-/**
- * Attempts of the last 30 days, as the summary counts them; `null` where it does not say how many,
- * or was not read.
- */
+/** The attempts of the last 30 days in the summary; `null` when it has no count or was not read. */
 export function attemptsOf(account: AccountView, summary: AttemptsEndpoint): number | null {
   const [counted] = account.items(summary);
   if (counted === undefined) return account.whole(summary) ? 0 : null;
   return counted.total_attempts;
 }
 
-/** A finding when there was an attempt by this channel. */
+/** A finding if there was an attempt by this channel. */
 export function attemptFindings(
   account: AccountView,
   summary: AttemptsEndpoint,

@@ -4,8 +4,8 @@ import type { Item } from '../fields/field-reader';
 type Alert = Pick<Item<typeof alerts.fields>, 'date_created'>;
 
 /**
- * When alerts were raised, as a finding says it. Twilio shows those of 30 days, also of what was
- * mended since: the newest date tells.
+ * When alerts were raised, in the words of a finding. Twilio shows 30 days of alerts, even about
+ * what was fixed since: the newest date tells.
  */
 export function whenRaised(raised: readonly Alert[]): string {
   const newest = raised

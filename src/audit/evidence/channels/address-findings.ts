@@ -2,7 +2,7 @@ import { addressConfigurations } from '../../endpoints/conversations/address-con
 import type { AccountView } from '../../model/check';
 import type { Finding } from '../../model/finding';
 
-/** Conversations addresses of these channels. */
+/** Conversations addresses of the given channels. */
 export function addressFindings(
   account: AccountView,
   isSought: (channel: string) => boolean,
@@ -14,7 +14,7 @@ export function addressFindings(
   });
 }
 
-/** Whether Twilio leaves out of which channel an address is: it may be of any. */
+/** Whether Twilio omits the channel of any address, which may then be any. */
 export function isAnyAddressUnsaid(account: AccountView): boolean {
   return account.items(addressConfigurations).some(({ type }) => type === null);
 }

@@ -13,7 +13,7 @@ import { addressFindings } from './address-findings';
 import { enabledFlexFlows } from './enabled-flex-flows';
 import { isAnyChannelUnsaid } from './is-any-channel-unsaid';
 
-/** What shows whether WhatsApp or Messenger is used. */
+/** The signs that WhatsApp or Messenger is used. */
 export const CHANNEL_SIGNS: readonly AnyApiEndpoint[] = [
   channelSenders,
   messagingServiceChannelSenders,
@@ -24,8 +24,8 @@ export const CHANNEL_SIGNS: readonly AnyApiEndpoint[] = [
 ];
 
 /**
- * Every sign that WhatsApp is used, whichever row asks: a line that is idle in one place may be
- * found in another.
+ * Every sign that WhatsApp is used, whichever row asks: a line that is idle in one place may show
+ * up in another.
  */
 export function whatsappSigns(account: AccountView): readonly Finding[] {
   return [
@@ -39,7 +39,7 @@ export function whatsappSigns(account: AccountView): readonly Finding[] {
 }
 
 /**
- * The same of Messenger, whose usage is that of the channels that have none of their own.
+ * The same for Messenger, whose usage is counted among channels without a category of their own.
  *
  * Source: the names of usage categories.
  */
@@ -54,8 +54,8 @@ export function messengerSigns(account: AccountView): readonly Finding[] {
 }
 
 /**
- * What is known where no sign of such a channel was found: nothing while an address or a Flex Flow
- * does not say of which channel it is.
+ * What is known when no sign of such a channel was found: nothing while an address or a Flex Flow
+ * does not state its channel.
  */
 export function withoutChannelSigns(account: AccountView, sought: string): Judgement {
   return isAnyChannelUnsaid(account)
@@ -63,7 +63,7 @@ export function withoutChannelSigns(account: AccountView, sought: string): Judge
     : judgement('NOT_APPLICABLE', note(`no sign of ${sought}`));
 }
 
-/** What shows whether RCS is used outside of Verify. */
+/** The signs that RCS is used outside Verify. */
 export const RCS_SIGNS: readonly AnyApiEndpoint[] = [
   rcsSenders,
   messagingServiceChannelSenders,
@@ -71,7 +71,7 @@ export const RCS_SIGNS: readonly AnyApiEndpoint[] = [
   usageRecords,
 ];
 
-/** Every sign that RCS is used outside of Verify. */
+/** Every sign that RCS is used outside Verify. */
 export function rcsSigns(account: AccountView): readonly Finding[] {
   return [
     ...onlineSenders(account, rcsSenders, 'an RCS sender'),
@@ -81,7 +81,7 @@ export function rcsSigns(account: AccountView): readonly Finding[] {
   ];
 }
 
-/** The senders that are online, and those of which Twilio does not say that they are not. */
+/** The senders that are online, and those that Twilio does not say are offline. */
 function onlineSenders(
   account: AccountView,
   senders: typeof channelSenders,

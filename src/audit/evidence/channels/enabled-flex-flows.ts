@@ -2,7 +2,7 @@ import { flexFlows } from '../../endpoints/flex/flex-flows';
 import type { AccountView } from '../../model/check';
 import type { Finding } from '../../model/finding';
 
-/** The Flex Flows of a channel, unless they are switched off. */
+/** The Flex Flows of a channel that are not switched off. */
 export function enabledFlexFlows(account: AccountView, channel: string): readonly Finding[] {
   return account
     .items(flexFlows)
@@ -14,7 +14,7 @@ export function enabledFlexFlows(account: AccountView, channel: string): readonl
     }));
 }
 
-/** Whether Twilio leaves out of which channel a Flex Flow is that is not switched off. */
+/** Whether Twilio omits the channel of any Flex Flow that is not switched off. */
 export function isAnyFlexFlowUnsaid(account: AccountView): boolean {
   return account
     .items(flexFlows)

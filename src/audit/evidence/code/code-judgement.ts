@@ -5,10 +5,10 @@ import { type Judgement, judgement } from '../../model/judgement';
 import { type Verdict, worstVerdict } from '../../model/verdict';
 import type { SeenCode, SeenFact } from './seen-code';
 
-/** What a fact means for a row. */
+/** The meaning of a fact for a row. */
 export type Meaning = readonly [rule: CodeRule, verdict: Verdict, message: string];
 
-/** The facts that mean something for a row. */
+/** The facts that matter to a row. */
 export function gradedFacts(
   facts: readonly SeenFact[],
   meanings: readonly Meaning[],
@@ -23,13 +23,13 @@ export function gradedFacts(
   );
 }
 
-/** What is said of a fact, with the file and line where it stands in a folder. */
+/** The finding of a fact, with its file and line if it is in a folder. */
 export function findingAt({ resource, field, file, line }: SeenFact, message: string): Finding {
   const place = file === null || line === null ? {} : { place: { file, line } };
   return { resource, field, message, ...place };
 }
 
-/** The worst of what was found. What was not found proves nothing. */
+/** The worst of the findings. What was not found proves nothing. */
 export function codeJudgement(seen: SeenCode, graded: readonly GradedFinding[]): Judgement {
   if (graded.length === 0) return judgement('NOT_TESTABLE', nothingFound(seen));
   return {
@@ -38,7 +38,7 @@ export function codeJudgement(seen: SeenCode, graded: readonly GradedFinding[]):
   };
 }
 
-/** Says what was looked at. */
+/** A note on what was searched. */
 export function nothingFound({ files, flows, unreadable, assets, others }: SeenCode): Finding {
   const out = [
     ...(others.size === 0 ? [] : [`; ${textsOnly(others)}`]),

@@ -10,12 +10,10 @@ import { gradedFacts } from './code-judgement';
 import { deployedBuilds } from './deployed-builds';
 import { DEPLOYED_CODE, seenCode } from './seen-code';
 
-/**
- * The endpoints of a check that looks for a product in code; the user's folders are its `optIn`.
- */
+/** The endpoints of a check for a product in code; the user's folders are its `optIn`. */
 export const CODE_OF_PRODUCT: readonly AnyApiEndpoint[] = [serverlessBuilds, ...DEPLOYED_CODE];
 
-/** Verify sends by some products; where code tells it to, the fact says so. */
+/** The details of facts about code that tells Verify to send by a product. */
 const BY_VERIFY: Readonly<Partial<Record<IneligibleUse, string>>> = {
   SendGrid: 'Verify by e-mail',
   WhatsApp: 'Verify by WhatsApp',
@@ -25,8 +23,8 @@ const BY_VERIFY: Readonly<Partial<Record<IneligibleUse, string>>> = {
 };
 
 /**
- * Packages of the product that are deployed, the places where code names it or an address of it,
- * and the published flows that use it.
+ * Deployed packages of the product, the places where code names it or one of its addresses, and the
+ * published flows that use it.
  */
 export function codeOfProduct(account: AccountView, use: IneligibleUse): readonly Finding[] {
   const packages = deployedBuilds(account).flatMap(({ sid, dependencies }) =>
@@ -45,7 +43,7 @@ export function codeOfProduct(account: AccountView, use: IneligibleUse): readonl
   return [...packages, ...placesOf(account, use), ...verifyInCode(account, use), ...flows];
 }
 
-/** Where code tells Verify to send by the product. */
+/** The places where code tells Verify to send by the product. */
 export function verifyInCode(account: AccountView, use: IneligibleUse): readonly Finding[] {
   const detail = BY_VERIFY[use];
   return detail === undefined ? [] : placesOf(account, detail);

@@ -3,8 +3,7 @@ import type { Population } from '../../model/population';
 import { itemsOf, type Reading } from '../../snapshot/snapshot';
 
 /**
- * The files in folders of the user's: those that were not parsed were looked at in part, or not at
- * all.
+ * The files in the user's folders: those that were not parsed were searched in part, or not at all.
  */
 export function codePopulation(reading: Reading): Population {
   const scans = itemsOf({ readings: { [projectFolder.id]: reading } }, projectFolder);

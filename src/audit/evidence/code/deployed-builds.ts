@@ -2,7 +2,7 @@ import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import type { AccountView } from '../../model/check';
 import type { Found } from '../../snapshot/snapshot';
 
-/** The builds that environments run, each once however many environments run it. */
+/** The builds that environments run, each once, however many run it. */
 export function deployedBuilds(
   account: AccountView,
 ): readonly Found<typeof serverlessBuilds.fields>[] {

@@ -7,7 +7,7 @@ import { deployedBuilds } from './deployed-builds';
 
 /** The sources of code in an account; builds are read to find their Functions. */
 export const DEPLOYED_CODE = [serverlessFunctionContents, studioRevisions] as const;
-/** And what the user points to beside. */
+/** The folders that the user adds to them. */
 export const USER_FOLDERS = [projectFolder] as const;
 
 /** A fact with the place that a finding names: `FILE:LINE`, or a SID with line or widget. */
@@ -21,11 +21,11 @@ export interface SeenCode {
   readonly facts: readonly SeenFact[];
   readonly files: number;
   readonly flows: number;
-  /** Of the files, those whose code is not given, or is no JavaScript. */
+  /** How many of the files lack code, or could not be parsed. */
   readonly unreadable: number;
   /** Files in languages of which only the texts were searched, by language. */
   readonly others: ReadonlyMap<string, number>;
-  /** Deployed Assets: no API gives what is in them. */
+  /** Deployed Assets: no API returns their contents. */
   readonly assets: number;
 }
 

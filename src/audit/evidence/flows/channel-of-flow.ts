@@ -2,9 +2,9 @@ import { isMessageWidget } from '../../fields/flow-definition';
 import { type ReadFlow, withCallers, withSubflows } from './related-flows';
 
 /**
- * What a flow calls is about messages when a message can start it or it sends some, and else about
- * calls when a call can start it. A subflow is started by what starts those that run it, and they
- * send what their other subflows send.
+ * A flow's calls are about messages if a message can start it or it sends some, and otherwise about
+ * calls if a call can start it. A subflow has the triggers of the flows that run it, and counts as
+ * sending what their other subflows send.
  *
  * @param all The account's flows.
  */

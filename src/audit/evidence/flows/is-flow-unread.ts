@@ -2,8 +2,8 @@ import type { Subflow } from '../../fields/flow-definition';
 import type { ReadFlow } from './related-flows';
 
 /**
- * Whether a flow may do more than was read: Twilio does not tell its definition, an earlier version
- * kept less of it, or it runs another flow in a revision that is not its published one, such as a
+ * Whether a flow may do more than was read: Twilio does not show its definition, an earlier version
+ * kept less of it, or it runs a revision of another flow that is not the published one, such as a
  * draft.
  *
  * @param all The account's flows.

@@ -8,8 +8,8 @@ export interface ReadFlow {
 }
 
 /**
- * The flow, and those that run it, directly or not. A subflow is a part of each flow that runs it
- * (Twilio docs, "Subflows").
+ * The flow and those that run it, directly or indirectly. A subflow is part of each flow that runs
+ * it (Twilio docs, "Subflows").
  *
  * @param all The account's flows.
  */
@@ -17,7 +17,7 @@ export function withCallers(flow: ReadFlow, all: readonly ReadFlow[]): readonly 
   return withAll([flow], (each) => all.filter((other) => runs(other, each)));
 }
 
-/** The flows, and those that they run, directly or not. */
+/** The flows and those that they run, directly or indirectly. */
 export function withSubflows<Flow extends ReadFlow>(
   flows: readonly Flow[],
   all: readonly Flow[],
@@ -25,13 +25,13 @@ export function withSubflows<Flow extends ReadFlow>(
   return withAll(flows, (each) => all.filter((other) => runs(each, other)));
 }
 
-/** The flows, and all that they lead to. */
+/** The flows and everything that they lead to. */
 function withAll<Flow>(
   flows: readonly Flow[],
   next: (flow: Flow) => readonly Flow[],
 ): readonly Flow[] {
   const found = new Set(flows);
-  // What is added to a set while it is gone through is gone through as well.
+  // Iteration includes what is added to the set meanwhile.
   for (const each of found) for (const other of next(each)) found.add(other);
   return [...found];
 }

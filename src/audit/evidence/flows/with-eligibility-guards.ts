@@ -4,7 +4,7 @@ import type { AccountView } from '../../model/check';
 import { gradedAs } from '../../model/finding';
 import { type Judgement, worstOf } from '../../model/judgement';
 
-/** What reaches a flow from outside. */
+/** How somebody outside reaches a flow. */
 export type ContactKind = 'call' | 'message';
 
 const TRIGGERS: Readonly<Record<ContactKind, readonly string[]>> = {
@@ -13,9 +13,9 @@ const TRIGGERS: Readonly<Record<ContactKind, readonly string[]>> = {
 };
 
 /**
- * What a row about whom the account talks to says, with the published flows that ask whether PHI
- * may go to a caller or sender: one that hands somebody over without the answer `true` is REVIEW;
- * one that does not is noted, because other ways may lead to an agent.
+ * Adds to a row about whom the account talks to the published flows that ask whether PHI may go to
+ * a caller or sender: one that hands somebody over without the answer `true` is REVIEW; one that
+ * does not is noted, because other ways may lead to an agent.
  */
 export function withEligibilityGuards(
   account: AccountView,

@@ -21,10 +21,10 @@ const UNPLANNED = [
 const BLOCKING = ['BLOCK', 'OMIT_PROPERTIES', 'OMIT_TRAITS'];
 
 /**
- * The settings by which a source lets pass what its tracking plan does not know or forbids.
+ * The settings by which a source lets through what its tracking plan does not know or forbids.
  *
- * A setting that is missing lets pass. What violates is blocked either by the common reaction, or
- * by both of the older settings.
+ * A missing setting lets through. Violations are blocked either by the common reaction, or by both
+ * of the older settings.
  */
 export function permissiveSettings(settings: Settings): readonly string[] {
   const unplanned = UNPLANNED.filter((field) => settings[field] !== false);

@@ -6,15 +6,15 @@ import { type Judgement, judgement, whenFound } from '../../model/judgement';
 import { enabledDestinations, filteredDestinations } from './enabled';
 
 interface Wanted {
-  /** The row whose statement stands for a filter, by naming the destination. */
+  /** The row whose statement can replace a filter, by naming the destination. */
   readonly statement: RequirementId;
   /** What is wrong with a destination that has neither. */
   readonly message: string;
-  /** Why the row does not pass when all have one. */
+  /** Why the row does not pass although all have one. */
   readonly open: string;
 }
 
-/** Every enabled destination has a filter that holds something back, or a statement about it. */
+/** Every enabled destination needs a filter that holds something back, or a statement about it. */
 export function destinationJudgement(
   workspace: AccountView,
   { statement, message, open }: Wanted,
@@ -24,7 +24,7 @@ export function destinationJudgement(
     return judgement('NOT_APPLICABLE', note('no destination is enabled'));
   }
   const filtered = filteredDestinations(workspace);
-  // While not all filters are known, none is known to be missing.
+  // Unless all filters are known, none is known to be missing.
   const all = workspace.whole(segmentDestinationFilters) ? destinations : [];
   const without = all.filter(
     ({ id }) => !filtered.has(id ?? '') && !workspace.covered(statement, id ?? ''),

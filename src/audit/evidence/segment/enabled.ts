@@ -6,7 +6,7 @@ import { segmentWarehouses } from '../../endpoints/segment/segment-warehouses';
 import type { AccountView } from '../../model/check';
 
 /**
- * Object cloud sources, for where no category is said. Source: Segment docs, "Sources Overview".
+ * Object cloud sources, for sources without a category. Source: Segment docs, "Sources Overview".
  */
 const OBJECT_SOURCES: readonly (string | null)[] = [
   ...['salesforce', 'salesforce-marketing-cloud', 'stripe', 'zendesk', 'hubspot', 'marketo'],
@@ -15,8 +15,8 @@ const OBJECT_SOURCES: readonly (string | null)[] = [
 ];
 
 /**
- * The sources that send events, unless they are switched off. Those that copy objects out of
- * another product have no tracking plan by nature.
+ * The sources of events that are not switched off. Sources that copy objects from another product
+ * have no tracking plan by nature.
  */
 export function eventSources(workspace: AccountView) {
   return workspace
@@ -29,14 +29,12 @@ export function eventSources(workspace: AccountView) {
     });
 }
 
-/**
- * The warehouses, unless they are switched off. Everything is copied there: no filter reaches them.
- */
+/** The warehouses that are not switched off. Everything is copied to them: no filter applies. */
 export function enabledWarehouses(workspace: AccountView) {
   return workspace.items(segmentWarehouses).filter(({ enabled }) => enabled !== false);
 }
 
-/** The destinations, unless they are switched off. */
+/** The destinations that are not switched off. */
 export function enabledDestinations(workspace: AccountView) {
   return workspace.items(segmentDestinations).filter(({ enabled }) => enabled !== false);
 }
@@ -52,7 +50,7 @@ export function filteredDestinations(workspace: AccountView): ReadonlySet<string
   return new Set(filters.map(({ parents }) => parents.at(-1)));
 }
 
-/** Where the enabled audiences of each space go, unless that is switched off. */
+/** The destinations of each space's enabled audiences, unless these are switched off. */
 export function engageDestinations(workspace: AccountView): readonly EngageDestination[] {
   return workspace
     .items(segmentAudienceDestinations)

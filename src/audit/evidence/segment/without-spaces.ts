@@ -4,9 +4,9 @@ import { note } from '../../model/finding';
 import { type Judgement, judgement } from '../../model/judgement';
 
 /**
- * What a row about Engage says where no space is listed, and `null` where one is.
+ * The judgement of a row about Engage when no space is listed; `null` when one is.
  *
- * @param unknown The verdict where Segment does not list them to this workspace, which may have
+ * @param unknown The verdict when Segment does not list spaces to this workspace, which may have
  *   some.
  */
 export function withoutSpaces(

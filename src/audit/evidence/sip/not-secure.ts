@@ -3,13 +3,13 @@ import type { GradedFinding } from '../../model/finding';
 import { unsaid } from '../unsaid';
 import { unencryptedSip } from './unencrypted-sip';
 
-/** A SIP domain or a trunk, as it was read. */
+/** A SIP domain or a trunk, as read. */
 interface Carrier {
   readonly sid: string | null;
   readonly secure: boolean | null;
 }
 
-/** Those domains or trunks whose `secure` is not on, or of which Twilio does not say so. */
+/** The domains or trunks whose `secure` is not on, or is missing. */
 export function notSecure(
   account: AccountView,
   row: 'VOICE-06' | 'VOICE-08',

@@ -5,15 +5,15 @@ import type { AccountView } from '../../model/check';
 import type { GradedFinding } from '../../model/finding';
 import type { Found } from '../../snapshot/snapshot';
 
-/** A range that is wider lets in more than one site. */
+/** A wider range lets in more than one site. */
 const WIDEST_PREFIX = 24;
 
-/** A list that is attached to a SIP domain or a trunk, which is the last of its parents. */
+/** A list attached to a SIP domain or a trunk, which is the last of its parents. */
 type AttachedList = Found<{ readonly sid: typeof sipCredentials.fields.sid }>;
 
 /**
- * The addresses of the attached lists that let in more than one site, those of which Twilio does
- * not say how many they are, and the lists that are attached and not among the account's.
+ * The addresses of the attached lists that let in more than one site, those whose range Twilio does
+ * not state, and attached lists that are missing from the account's.
  */
 export function wideAddresses(
   account: AccountView,
@@ -52,12 +52,12 @@ export function wideAddresses(
   return [...wide, ...unread];
 }
 
-/** The SIDs of the domains or trunks whose credential lists hold no credential, all together. */
+/** The SIDs of the domains or trunks whose credential lists are all empty. */
 export function withEmptyLists(
   account: AccountView,
   attached: readonly AttachedList[],
 ): ReadonlySet<string | null> {
-  // While not all credentials are known, no list is known to be without one.
+  // Unless all credentials are known, no list is known to be empty.
   if (!account.whole(sipCredentials)) return new Set();
   const filled = new Set(account.items(sipCredentials).map(({ parents }) => parents.at(-1)));
   const ownersOf = (lists: readonly AttachedList[]) =>

@@ -2,9 +2,9 @@ import type { AccountView } from '../../model/check';
 import type { Finding, GradedFinding } from '../../model/finding';
 
 /**
- * SIP traffic without TLS and SRTP: a violation, unless a statement about the row says of the
- * domain or trunk that Twilio Interconnect carries it. Then that statement closes the finding,
- * which stays in sight.
+ * SIP traffic without TLS and SRTP: a violation, unless a statement about the row says that Twilio
+ * Interconnect carries the traffic of the domain or trunk. Such a statement closes the finding,
+ * which stays visible.
  *
  * @param carrier The domain or trunk, by which a statement names what belongs to it.
  */

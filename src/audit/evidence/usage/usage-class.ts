@@ -1,9 +1,9 @@
 import type { IneligibleProduct } from '../../catalog/ineligible-product';
 
-/** The classes of eligible services, as the configuration guide's table has them. */
+/** The classes of eligible services, as in the configuration guide's table. */
 export type EligibleClass = 'Voice' | 'SMS' | 'Identity' | 'Conversations' | 'Flex' | 'Runtime';
 
-/** Named by v1.1 of the guide, and missing in the table. */
+/** Named in v1.1 of the guide, but missing in the table. */
 export type UnlistedProduct = 'Video' | 'Frontline' | 'Twilio for Salesforce' | 'Programmable Chat';
 
 /** What a usage category's name says about eligibility. */
@@ -11,12 +11,12 @@ export type UsageClass =
   | { readonly kind: 'eligible'; readonly service: EligibleClass }
   | { readonly kind: 'unlisted'; readonly product: UnlistedProduct }
   | { readonly kind: 'ineligible'; readonly product: IneligibleProduct }
-  /** Money and numbers: it carries no content. */
+  /** Money and numbers, without content. */
   | { readonly kind: 'fee' }
-  /** On no list, so not eligible by silence. */
+  /** On no list, and silence does not make it eligible. */
   | { readonly kind: 'unknown' };
 
-/** What an account can have used, by the names of usage categories. */
+/** The products whose use the names of usage categories can show. */
 export type UsedProduct =
   | EligibleClass
   | UnlistedProduct
@@ -30,9 +30,9 @@ const LOOKUP =
   'lookups number-format-lookups carrier-lookups calleridlookups* lookup-identity-match enhanced-line-type-lookups fraud-lookups line-status-lookups live-activity-lookups phone-quality-score-lookups sim-swap-lookups call-forwarding-lookups reassigned-number sms-pumping-risk';
 
 /**
- * Patterns of category names, in which `*` stands for anything. The first match decides, so what is
- * not eligible comes first. Twilio publishes no such table: it is made from the names. That
- * speech and storage of media are eligible is in "HIPAA Eligible Services" of 11 December 2024.
+ * Patterns of category names, in which `*` matches anything. The first match decides, so what is
+ * not eligible comes first. Twilio publishes no such table: this one is derived from the names.
+ * "HIPAA Eligible Services" of 11 December 2024 lists speech and storage of media as eligible.
  */
 const CLASSES: readonly (readonly [UsageClass, string])[] = [
   [ineligible('WhatsApp'), 'channels-whatsapp* verify-whatsapp*'],
@@ -78,8 +78,8 @@ const PATTERNS = CLASSES.map(([usageClass, patterns]) => ({
 }));
 
 /**
- * Names that show a product whatever their class says about eligibility: a category of e-mail in
- * Flex is of Flex, and one of SMS that is on no list is of SMS.
+ * Names that show a product whatever the eligibility of their class: a category of e-mail in Flex
+ * belongs to Flex, and one of SMS that is on no list to SMS.
  */
 const NAMED: readonly (readonly [UsedProduct, RegExp])[] = [
   ['SMS', patternOf('sms-* mms-*')],
@@ -95,7 +95,7 @@ export function usageClassOf(category: string): UsageClass {
   return PATTERNS.find(({ pattern }) => pattern.test(category))?.usageClass ?? { kind: 'unknown' };
 }
 
-/** Whether a usage category is of a product: by its class, or by its name. */
+/** Whether a usage category belongs to a product, by its class or its name. */
 export function isUsageOf(category: string, product: UsedProduct): boolean {
   const usageClass = usageClassOf(category);
   return (

@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding';
 import { isUsageOf, type UsageClass, type UsedProduct, usageClassOf } from './usage-class';
 
 export interface UsedCategory {
-  /** Empty when the name has no form that may be kept: it is unknown then. */
+  /** Empty, and so unknown, when the name has no form that may be kept. */
   readonly category: string;
   /** In the category's own unit: messages, minutes, calls. */
   readonly usage: number;
@@ -13,8 +13,7 @@ export interface UsedCategory {
 }
 
 /**
- * The categories that the account itself, without its subaccounts, has used in the last twelve
- * months.
+ * The categories that the account itself, without subaccounts, has used in the last twelve months.
  */
 export function usedCategories(account: AccountView): readonly UsedCategory[] {
   return account
@@ -27,20 +26,20 @@ export function usedCategories(account: AccountView): readonly UsedCategory[] {
     .filter(({ usage }) => usage > 0);
 }
 
-/** What was used of a product: a finding for each category. */
+/** The usage of a product: a finding for each category. */
 export function usageOf(account: AccountView, product: UsedProduct): readonly Finding[] {
   return findingsWhere(account, (category) => isUsageOf(category, product));
 }
 
 /**
- * What was used of a part of a product: a finding for each category whose name matches, since
- * nothing but its name tells what it counts.
+ * The usage of a part of a product: a finding for each category whose name matches, since only the
+ * name tells what it counts.
  */
 export function usageByName(account: AccountView, pattern: RegExp): readonly Finding[] {
   return findingsWhere(account, (category) => pattern.test(category));
 }
 
-/** What was used of a product that is not eligible: a finding for each category. */
+/** The usage of an ineligible product: a finding for each category. */
 export function ineligibleUsage(
   account: AccountView,
   product: IneligibleProduct,

@@ -6,7 +6,7 @@ import { twilioHost } from './twilio-host';
 import type { WebhookField } from './webhook-field';
 import { isAnyCut, webhooksOf } from './webhooks-of';
 
-/** What a check knows beside the webhooks, and how it names Autopilot. */
+/** What a check knows besides the webhooks, and its words for Autopilot. */
 interface AutopilotOptions {
   /** Usage that only Autopilot causes. */
   readonly used?: readonly Finding[];
@@ -15,7 +15,7 @@ interface AutopilotOptions {
 
 /**
  * Judges what is handed to Autopilot, which is discontinued and was never eligible. A URL that
- * nobody calls is a risk, and no violation. `otherwise` is for when there is no sign of it.
+ * nobody calls is a risk, not a violation. `otherwise` applies when there is no sign of it.
  */
 export function judgeAutopilot(
   account: AccountView,
@@ -38,7 +38,7 @@ export function judgeAutopilot(
   return found.length === 0 ? otherwise : worstOf(found, judgement('NOT_APPLICABLE'));
 }
 
-/** What no sign of it says: nothing where only some of what may have webhooks were looked at. */
+/** The judgement without any sign of it: unknown if some possible webhooks were not read. */
 export function noneFoundIn(
   account: AccountView,
   fields: readonly WebhookField[],

@@ -13,13 +13,13 @@ import { webhookReads, webhooksOf } from './webhooks-of';
 
 interface Handlers {
   readonly channels: readonly WebhookChannel[];
-  /** The event at which such a message starts a Studio flow. */
+  /** The event by which such a message starts a Studio flow. */
   readonly trigger?: string;
 }
 
 /**
- * Messages that are answered by somebody else's server, by a webhook or by what a Studio flow
- * calls: where it is a bot's, it reads them.
+ * Messages that somebody else's server answers, through a webhook or a call of a Studio flow; a bot
+ * there reads them.
  */
 export function handledElsewhere(name: string, { channels, trigger }: Handlers): ProductUse {
   const fields = handlerFieldsOf(...channels);
@@ -53,7 +53,7 @@ export function handledElsewhere(name: string, { channels, trigger }: Handlers):
   };
 }
 
-/** The flows that the event starts, and those that they run; it may start what was not read. */
+/** The flows that the event starts, or may start because unread, and those that they run. */
 function flowsStartedBy<Flow extends ReadFlow>(
   trigger: string,
   all: readonly Flow[],

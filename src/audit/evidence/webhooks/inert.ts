@@ -1,10 +1,10 @@
-/** The fields of a resource, as they were read. */
+/** The fields of a resource, as read. */
 export type ReadItem = Readonly<Record<string, unknown>>;
 
-/** Why nobody calls a URL although it is configured, or why nobody knows whether somebody does. */
+/** Why nobody calls a configured URL, or why that is not known. */
 export type Inert = 'overridden' | 'switched_off' | 'incapable' | 'unread';
 
-/** The same, behind what is wrong with the URL. */
+/** The same, appended to what is wrong with the URL. */
 export const INERT_TERMS: Readonly<Record<Inert, string>> = {
   overridden: 'but another setting takes precedence',
   switched_off: 'but it is switched off',
@@ -12,13 +12,13 @@ export const INERT_TERMS: Readonly<Record<Inert, string>> = {
   unread: 'unless another setting takes precedence, which was not read',
 };
 
-/** What a URL means that would be a violation if it is called. */
+/** The verdict on a URL that would be a violation if it is called. */
 export function verdictIfCalled(inert: Inert | null): 'FAIL' | 'WARN' | 'NOT_TESTABLE' {
   if (inert === null) return 'FAIL';
   return inert === 'unread' ? 'NOT_TESTABLE' : 'WARN';
 }
 
-/** What the fields of a resource say against its URL. */
+/** The reason in a resource's fields why its URL is not called. */
 export type InertByItem = (item: ReadItem) => Inert | null;
 
 /** Another setting of the resource answers in its place. */
@@ -27,8 +27,7 @@ export function overriddenBy(...fields: readonly string[]): InertByItem {
 }
 
 /**
- * A number that has none of the capabilities; where Twilio says nothing of the first, it may have
- * it.
+ * A number without any of these capabilities; if Twilio omits the first, the number may have it.
  */
 export function incapableOf(first: string, ...others: readonly string[]): InertByItem {
   return (item) =>
@@ -38,12 +37,12 @@ export function incapableOf(first: string, ...others: readonly string[]): InertB
       : null;
 }
 
-/** The first reason that holds. */
+/** The first reason that applies. */
 export function firstOf(...all: readonly InertByItem[]): InertByItem {
   return (item) => all.map((inert) => inert(item)).find((each) => each !== null) ?? null;
 }
 
-/** It is switched off, by this field of the resource. */
+/** Switched off, by this field of the resource. */
 export function switchedOffBy(field: string): InertByItem {
   return (item) => (item[field] === false ? 'switched_off' : null);
 }

@@ -1,6 +1,6 @@
 import type { UrlParts } from '../../fields/web-url';
 
-/** The host of a URL, as a finding names it; what does not parse has none. */
+/** The host of a URL, as findings name it; a URL that does not parse has none. */
 export function namedHost({ host }: UrlParts): string {
   return host === '' ? 'an address that cannot be read' : host;
 }

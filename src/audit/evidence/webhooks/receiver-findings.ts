@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/finding';
 
 /**
- * What is said of hosts that get what passes through a product, each once.
+ * The findings about hosts that receive what passes through a product, each once.
  *
- * @param hosts `null` for one that is put together at run time.
+ * @param hosts `null` for one that is composed at run time.
  */
 export function receiverFindings(hosts: readonly (string | null)[]): readonly Finding[] {
   return [...new Set(hosts)].map((resource) => ({

@@ -5,7 +5,7 @@ import type { UrlParts } from '../../fields/web-url';
 import type { AnyApiEndpoint, ApiEndpoint } from '../../snapshot/endpoint';
 import type { InertByItem, ReadItem } from './inert';
 
-/** What the calls are about. */
+/** The subject of the calls. */
 export type WebhookChannel =
   | 'voice'
   | 'sms'
@@ -29,23 +29,23 @@ export type WebhookChannel =
 /** Who requests the URL: Twilio itself, the browser of an agent or developer, or a patient's. */
 export type WebhookCaller = 'twilio' | 'browser' | 'patient';
 
-/** A field that holds a URL, or several, which somebody calls because Twilio is set up so. */
+/** A field with one or more URLs that are called because Twilio is set up so. */
 export interface WebhookField {
   readonly endpoint: AnyApiEndpoint;
   readonly field: string;
-  /** The field that says by which HTTP method, where there is one. */
+  /** The field with the HTTP method, if there is one. */
   readonly methodField: string | null;
   readonly channel: WebhookChannel | ((item: ReadItem, all: readonly ReadItem[]) => WebhookChannel);
   readonly caller: WebhookCaller;
-  /** Twilio only tells it what happened, and leaves no decision to it. */
+  /** Twilio only reports events to it, and leaves no decision to it. */
   readonly status: boolean;
-  /** The field that names the resource; `sid` for nearly all. */
+  /** The field that identifies the resource; nearly always `sid`. */
   readonly resource: string;
-  /** What the resource itself says against its URL. */
+  /** The reason in the resource itself why its URL is not called. */
   readonly inert: InertByItem;
-  /** Whether the resource may call more than was read of it. */
+  /** Whether the resource may call more than was read. */
   readonly partUnread: (item: ReadItem, all: readonly ReadItem[]) => boolean;
-  /** What else has to be read to know whether it is called: who answers in place of a sender. */
+  /** Further readings that show whether it is called: who answers in place of a sender. */
   readonly overriddenBy: readonly AnyApiEndpoint[];
 }
 
@@ -67,7 +67,7 @@ interface FieldOptions<Fields extends FieldReaders>
 /**
  * The fields of an endpoint with URLs about a channel.
  *
- * @param urls The fields with URLs to those with their HTTP methods, where there are any.
+ * @param urls The fields with URLs, mapped to those with their HTTP methods, if any.
  */
 export function webhooksAt<Fields extends FieldReaders>(
   endpoint: ApiEndpoint<Fields>,

@@ -81,12 +81,12 @@ const MESSAGING_SERVICES = [
 ];
 
 /**
- * Every URL that somebody calls because the account is set up so. All rows and probes about
- * webhooks go by this list.
+ * Every URL that is called because the account is set up so. All rows and probes about webhooks use
+ * this list.
  *
  * Source: Twilio's API descriptions; the precedence is in those of `voice_application_sid`,
- * `trunk_sid`, `sms_application_sid` and `use_inbound_webhook_on_number`. Senders are asked for
- * more than once, since Twilio lists them by channel, and so are export configurations.
+ * `trunk_sid`, `sms_application_sid` and `use_inbound_webhook_on_number`. Senders are requested
+ * more than once, because Twilio lists them by channel, and so are export configurations.
  */
 export const WEBHOOK_FIELDS: readonly WebhookField[] = [
   ...webhooksAt(incomingPhoneNumbers, 'voice', VOICE, {
@@ -302,14 +302,14 @@ export const WEBHOOK_FIELDS: readonly WebhookField[] = [
 
 export const CALLED_BY_TWILIO = WEBHOOK_FIELDS.filter(({ caller }) => caller === 'twilio');
 
-/** Those that a check of these channels looks at; a flow's channel shows only in what starts it. */
+/** The fields for a check of these channels; a flow's channel shows only in what starts it. */
 export function webhookFieldsOf(...channels: readonly WebhookChannel[]): readonly WebhookField[] {
   return WEBHOOK_FIELDS.filter(
     ({ channel }) => typeof channel === 'function' || channels.includes(channel),
   );
 }
 
-/** Those that are asked what to do with a call or message of these channels. */
+/** The fields whose URLs decide how to handle a call or message of these channels. */
 export function handlerFieldsOf(...channels: readonly WebhookChannel[]): readonly WebhookField[] {
   return WEBHOOK_FIELDS.filter(
     ({ channel, status, caller }) =>

@@ -12,10 +12,10 @@ interface WebhookAnswers {
 }
 
 /**
- * 401 and 403 refuse; 2xx runs the handler; everything else proves nothing. A refusal is one for
- * the signature's sake only where a request that is signed is let in.
+ * 401 and 403 refuse; 2xx runs the handler; everything else proves nothing. A refusal proves that
+ * the signature is checked only if a signed request is let in.
  *
- * @param truncated There are more webhooks than were asked, so that none can speak for all.
+ * @param truncated There are more webhooks than were tested, so these cannot speak for all.
  */
 export function webhookJudgement(
   webhooks: readonly WebhookAnswers[],
@@ -41,7 +41,7 @@ function acceptedBy(webhook: WebhookAnswers): readonly Finding[] {
   ];
 }
 
-/** Of webhooks that let in nothing that they should not. */
+/** The judgement of webhooks that let in nothing that they should refuse. */
 function refusalJudgement(webhooks: readonly WebhookAnswers[], truncated: boolean): Judgement {
   const checking = webhooks.filter(checksSignature);
   if (webhooks.length > 0 && checking.length === webhooks.length && !truncated) {
@@ -83,8 +83,8 @@ type Statuses = Pick<
 >;
 
 /**
- * It refuses a request without a signature, and one with a wrong signature, and lets in one with
- * the right signature.
+ * Whether it refuses a request without a signature and one with a wrong signature, but lets in one
+ * with the right signature.
  */
 export function checksSignature(webhook: Statuses): boolean {
   return refusesUnsigned(webhook) && letsIn(webhook.signed_status);
@@ -94,7 +94,7 @@ function refusesUnsigned(webhook: Omit<Statuses, 'signed_status'>): boolean {
   return refuses(webhook.unsigned_status) && refuses(webhook.wrong_signature_status);
 }
 
-/** With whatever answer to its invented values, except those of gateways and limits. */
+/** Any answer to the invented values counts, except refusals, and those of gateways and limits. */
 function letsIn(status: number | null): boolean {
   return status !== null && !refuses(status) && ![407, 429, 503].includes(status);
 }
@@ -103,7 +103,7 @@ function accepts(status: number | null): boolean {
   return status !== null && status >= 200 && status < 300;
 }
 
-/** Whether a status says that the sender is not let in. */
+/** Whether a status means that the sender is not let in. */
 export function refuses(status: number | null): boolean {
   return status === 401 || status === 403;
 }

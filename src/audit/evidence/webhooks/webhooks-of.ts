@@ -10,47 +10,38 @@ import type { Inert } from './inert';
 import type { WebhookCaller, WebhookChannel, WebhookField } from './webhook-field';
 import { WEBHOOK_FIELDS } from './webhook-fields';
 
-/** A URL that is called because the account is set up so. Its method is in upper case. */
+/** A URL that is called because the account is set up so. The method is in upper case. */
 export interface Webhook extends UrlCall {
   readonly endpoint: AnyApiEndpoint;
-  /** The resource's SID, or the name that the API gives it; `null` for a setting of the account. */
+  /** The resource's SID or API name; `null` for a setting of the account. */
   readonly resource: string | null;
   readonly field: string;
-  /** The field that says the method; the URL's own where it says both. */
+  /** The field with the method, or the URL's own field if that states both. */
   readonly methodField: string;
   readonly channel: WebhookChannel;
   readonly caller: WebhookCaller;
-  /** Twilio only tells it what happened. */
+  /** Twilio only reports events to it. */
   readonly status: boolean;
-  /** Why nobody calls it at all, or `null` when somebody does. */
+  /** Why nobody calls it, or `null` when somebody does. */
   readonly inert: Inert | null;
 }
 
-/**
- * What the fields are read from, and what may override them: a check that looks at them reads this.
- */
+/** The endpoints of the fields and of what may override them, for the `reads` of a check. */
 export function webhookReads(fields: readonly WebhookField[]): readonly AnyApiEndpoint[] {
   return [...new Set(fields.flatMap(({ endpoint, overriddenBy }) => [endpoint, ...overriddenBy]))];
 }
 
-/**
- * Whether some of the resources with these fields were not read: a list was cut, or a sample taken.
- */
+/** Whether some resources with these fields were not read: a list was cut, or only sampled. */
 export function isAnyCut(account: AccountView, fields: readonly WebhookField[]): boolean {
   return webhookReads(fields).some((endpoint) => account.truncated(endpoint));
 }
 
-/**
- * Whether the API leaves open how a URL is called: there is a field for its method, with nothing in
- * it.
- */
+/** Whether the API leaves open how a URL is called: the field for its method is empty. */
 export function isMethodOpen({ field, methodField, method, methodOpen, inert }: Webhook): boolean {
   return inert === null && method === null && (methodOpen === true || methodField !== field);
 }
 
-/**
- * Stands for the calls of what was not read of a flow: there may be some, and about messages.
- */
+/** Stands for the calls of an unread part of a flow: there may be some, about messages. */
 const UNREAD: UrlCall & Pick<Webhook, 'channel'> = {
   url: UNPARSED,
   method: null,
@@ -59,10 +50,10 @@ const UNREAD: UrlCall & Pick<Webhook, 'channel'> = {
   channel: 'sms',
 };
 
-/** What is asked of an account to know its webhooks. */
+/** The parts of an account that show its webhooks. */
 type WebhookReadings = Pick<AccountView, 'items' | 'whole'>;
 
-/** Every URL that these fields hold, with what takes precedence over it. */
+/** Every URL in these fields, with what takes precedence over it. */
 export function webhooksOf(
   account: WebhookReadings,
   fields: readonly WebhookField[] = WEBHOOK_FIELDS,
@@ -106,15 +97,13 @@ function webhooksIn(
 /** What was read of a resource, and where. */
 type ReadResource = Readonly<Record<string, unknown>> & { readonly parents: readonly string[] };
 
-/**
- * The SID of a resource, or the name that the API gives it; `null` for a setting of the account.
- */
+/** The SID of a resource, or its API name; `null` for a setting of the account. */
 export function resourceOf({ resource }: WebhookField, item: ReadResource): string | null {
   const name = item[resource] ?? item.parents.at(-1);
   return typeof name === 'string' ? name : null;
 }
 
-/** Tells why nobody calls a resource's URL, as the account is set up; `null` when somebody does. */
+/** Why nobody calls a resource's URL as the account is set up; `null` when somebody does. */
 export function inertness(
   account: WebhookReadings,
 ): (field: WebhookField, item: ReadResource) => Inert | null {
@@ -128,7 +117,7 @@ export function inertness(
   };
 }
 
-/** Numbers and short codes whose Messaging Service does not call their own URLs. */
+/** Numbers and short codes whose own URLs are not called because of their Messaging Service. */
 function sendersOfServices(account: WebhookReadings): ReadonlySet<unknown> {
   const answering = new Set(
     account
@@ -143,7 +132,7 @@ function sendersOfServices(account: WebhookReadings): ReadonlySet<unknown> {
   );
 }
 
-/** A field holds one URL, several, or a flow, which says of each URL how it is called. */
+/** A field holds one URL, several, or a flow, which states for each URL how it is called. */
 function callsOf(value: unknown, method: unknown): readonly UrlCall[] {
   if (Array.isArray(value)) return value.flatMap((each) => callsOf(each, method));
   if (!isPlainObject(value)) return [];
