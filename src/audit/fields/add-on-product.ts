@@ -1,6 +1,6 @@
 import type { FieldReader } from './field-reader';
 
-/** What an add-on's extension can be plugged into, as far as this audit tells them apart. */
+/** The products that an add-on's extension can join, as far as this audit distinguishes them. */
 const ADD_ON_PRODUCTS = [
   ['recordings', /recording/i],
   ['voice', /voice|call/i],
@@ -10,7 +10,7 @@ const ADD_ON_PRODUCTS = [
 
 export type AddOnProduct = (typeof ADD_ON_PRODUCTS)[number][0] | 'other';
 
-/** `product_name` of an extension, which has spaces in it, as one of a few words. */
+/** An extension's `product_name`, which contains spaces, as one of a few words. */
 export const addOnProduct: FieldReader<AddOnProduct> = {
   schema: { enum: [...ADD_ON_PRODUCTS.map(([product]) => product), 'other'] },
   read: (raw) =>

@@ -1,11 +1,11 @@
 import type { FieldReader } from './field-reader';
 
-/** What the name of an Asset shows. */
+/** The kinds of Asset that a name shows. */
 const ASSET_KINDS = ['media', 'document', 'data', 'page', 'other'] as const;
 
 export type AssetKind = (typeof ASSET_KINDS)[number];
 
-/** By its extension; the parts of a web page, including its pictures, are not media. */
+/** Kinds by file extension; the parts of a web page, including pictures, are not media. */
 const ENDINGS: readonly (readonly [RegExp, AssetKind])[] = [
   [/\.(?:wav|mp3|m4a|ogg|opus|flac|aac|mp4|mkv|mov|webm|avi|dcm)$/i, 'media'],
   [/\.(?:pdf|docx?|xlsx?|rtf|txt|eml|vcf|ics)$/i, 'document'],
@@ -13,7 +13,7 @@ const ENDINGS: readonly (readonly [RegExp, AssetKind])[] = [
   [/\.(?:html?|css|m?js|map|svg|png|jpe?g|gif|webp|ico|woff2?|ttf)$/i, 'page'],
 ];
 
-/** The kind of file at an Asset's path, without its name. */
+/** The kind of file at an Asset's path, without the name. */
 export const assetKind: FieldReader<AssetKind> = {
   schema: { enum: ASSET_KINDS },
   read: (raw) =>

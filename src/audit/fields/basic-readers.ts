@@ -15,7 +15,7 @@ export const boolean: FieldReader<boolean> = {
   read: (raw) => (typeof raw === 'boolean' ? raw : null),
 };
 
-/** Numbers, also those that the 2010 API writes as text. */
+/** Numbers, including those that the 2010 API writes as text. */
 export const number: FieldReader<number> = {
   name: 'number',
   schema: { type: 'number' },
@@ -36,8 +36,8 @@ export const dateTime: FieldReader<string> = {
 };
 
 /**
- * A word of an API: an enumeration's value, an event type, a usage category, an error code. Names
- * that people give do not count, nor does anything with a space, a long number or an `@` in it.
+ * A word of an API: an enumeration's value, an event type, a usage category, an error code.
+ * Excludes names given by people, and anything with a space, a long number or an `@`.
  */
 export const word: FieldReader<string> = {
   name: 'word',
@@ -48,13 +48,13 @@ export const word: FieldReader<string> = {
       : null,
 };
 
-/** A value of an enumeration, in lower case: Twilio's APIs write some in capitals, others not. */
+/** An enumeration's value, in lower case: some of Twilio's APIs write capitals, others do not. */
 export const lowerCaseWord: FieldReader<string> = {
   ...word,
   read: (raw) => word.read(raw)?.toLowerCase() ?? null,
 };
 
-/** The same in capitals, as countries and the kinds of authentication have them. */
+/** The same in capitals, as for countries and kinds of authentication. */
 export const upperCaseWord: FieldReader<string> = {
   ...word,
   read: (raw) => word.read(raw)?.toUpperCase() ?? null,
@@ -76,7 +76,7 @@ export const words: FieldReader<string[]> = {
       : null,
 };
 
-/** A SID, of any kind. */
+/** A SID of any kind. */
 export const sid: FieldReader<string> = {
   name: 'sid',
   schema: { type: 'string', pattern: `^${sidPattern()}$` },
@@ -84,8 +84,8 @@ export const sid: FieldReader<string> = {
 };
 
 /**
- * Whether there is something: not missing, not `null`, not an empty text, list or object, nor an
- * object of such.
+ * Whether there is a value: not missing, `null`, or an empty text, list or object, nor an object of
+ * such.
  */
 export const presence: FieldReader<boolean> = {
   name: 'presence',
@@ -97,14 +97,14 @@ export const presence: FieldReader<boolean> = {
   },
 };
 
-/** Whether a list has entries; `null` where there is no list, which says nothing of them. */
+/** Whether a list has entries; `null` without a list, when nothing is known of them. */
 export const hasEntries: FieldReader<boolean> = {
   ...boolean,
   read: (raw) => (Array.isArray(raw) ? raw.length > 0 : null),
 };
 
 /**
- * `+1` and the area code of a North American number, else only the `+`, with its country unread.
+ * `+1` and the area code of a North American number, otherwise only the `+`, without its country.
  */
 export const phoneArea: FieldReader<string> = {
   name: 'phoneArea',
@@ -112,7 +112,7 @@ export const phoneArea: FieldReader<string> = {
   read: parsePhoneArea,
 };
 
-/** A list whose elements are all read by the same reader; what it does not expect is left out. */
+/** A list whose elements all have the same reader; omits those that it does not expect. */
 export function listOf<Value>({ schema, read }: FieldReader<Value>): FieldReader<Value[]> {
   return {
     schema: { type: 'array', items: schema },
@@ -123,7 +123,7 @@ export function listOf<Value>({ schema, read }: FieldReader<Value>): FieldReader
   };
 }
 
-/** An object's fields, each read by its own reader. */
+/** An object's fields, each with its own reader. */
 export function objectOf<Fields extends FieldReaders>(fields: Fields): FieldReader<Item<Fields>> {
   return {
     schema: itemSchema(fields),

@@ -1,6 +1,6 @@
 import type { FieldReader } from './field-reader';
 
-/** The channel of an address such as `whatsapp:+15550100`; its number or name is not held. */
+/** The channel of an address such as `whatsapp:+15550100`; its number or name is not kept. */
 export const channelOfAddress: FieldReader<string> = {
   schema: { type: 'string', pattern: '^[a-z]+$' },
   read: (raw) =>

@@ -37,14 +37,14 @@ const SCHEMA: JsonSchema = {
   },
 };
 
-/** The code of a Twilio Function: it is searched in memory, and only the findings are kept. */
+/** The code of a Twilio Function, searched in memory; only the findings are kept. */
 export const functionCode: FieldReader<CodeScan> = {
   name: NAME,
   schema: SCHEMA,
   read: (raw) => scanOf(raw, false),
 };
 
-/** The same of a Segment Function. */
+/** The same for a Segment Function. */
 export const segmentFunctionCode: FieldReader<CodeScan> = {
   name: NAME,
   schema: SCHEMA,
@@ -61,7 +61,7 @@ function scanOf(raw: unknown, segmentFunction: boolean): CodeScan | null {
   };
 }
 
-/** What `scanProject` found in a folder, unchanged. */
+/** The findings of `scanProject` in a folder, unchanged. */
 export const projectCode: FieldReader<CodeScan> = {
   name: NAME,
   schema: SCHEMA,

@@ -1,24 +1,24 @@
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 
 /**
- * How a Studio flow that asks `POST /eligibility/check` treats whoever is not eligible: `closed`
- * where nobody is handed over without the answer `true`, `open` where somebody is.
+ * How a Studio flow that calls `POST /eligibility/check` treats whoever is not eligible: `closed`
+ * if nobody is handed over without the answer `true`, `open` if somebody is.
  */
 export const ELIGIBILITY_GUARDS = ['closed', 'open'] as const;
 
 export type EligibilityGuard = (typeof ELIGIBILITY_GUARDS)[number];
 
-/** Widgets that ask by HTTP: also *Run Function* has the Function's URL. */
+/** Widgets that can ask by HTTP: *Run Function* has the Function's URL as well. */
 const ASKING = ['make-http-request', 'run-function'];
 const ROUTE = /\/eligibility\/check\/?(?:[?#]|$)/;
 
-/** Widgets that hand the contact over to people, to a bot, or to where nothing is known of it. */
+/** Widgets that hand the contact over to people, to a bot, or to an unknown place. */
 const HANDING_OVER = [
   ...['send-to-flex', 'enqueue-call', 'connect-call-to', 'connect-virtual-agent'],
   ...['connect-virtual-agent-v2', 'run-subflow', 'add-twiml-redirect'],
 ];
 
-/** The path of the answer that a *Split* compares, such as `{{widgets.check.parsed.eligible}}`. */
+/** The path of the answer in a *Split*, such as `{{widgets.check.parsed.eligible}}`. */
 const ANSWER = /^\s*\{\{-?\s*widgets\.([\w-]+)\.parsed\.eligible\s*-?\}\}\s*$/;
 
 interface Widget {
@@ -34,12 +34,11 @@ interface Transition {
 }
 
 /**
- * Reads a flow's definition; `null` where it does not ask.
+ * Reads a flow's definition; `null` when it does not ask.
  *
- * Follows every way from the trigger but those that a *Split* opens to the answer `true` only. If
- * one leads to a hand-over, such as the branch *failed* of the request, the flow lets somebody
- * through unasked. A way that comes to a hand-over by a subflow or another TwiML counts as one that
- * does.
+ * Follows every way from the trigger except those that a *Split* opens only to the answer `true`.
+ * If one leads to a hand-over, such as the branch *failed* of the request, the flow lets somebody
+ * through unasked. A way into a subflow or another TwiML counts as a hand-over.
  */
 export function eligibilityGuard(definition: PlainObject): EligibilityGuard | null {
   const states = ownValue(definition, 'states');
@@ -66,7 +65,7 @@ function asks({ type, properties }: Widget): boolean {
   return ASKING.some((each) => each === type) && typeof url === 'string' && ROUTE.test(url);
 }
 
-/** Whether a way is taken for the answer `true`, and for nothing else. */
+/** Whether a way is taken only for the answer `true`. */
 function onlyEligible(conditions: readonly PlainObject[], asking: ReadonlySet<string>): boolean {
   return (
     conditions.length > 0 &&

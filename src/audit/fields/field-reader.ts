@@ -2,31 +2,29 @@ import { closedObject } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
 
 /**
- * What may be kept of one field of an answer, and in which form. A field that no reader names is
- * never kept; a value that its reader does not expect becomes `null`.
+ * What may be kept of one field of an answer, and in which form. A field without a reader is never
+ * kept; a value that its reader does not expect becomes `null`.
  */
 export interface FieldReader<Value> {
-  /** What its schema is called where many fields share it. One name stands for one schema. */
+  /** The name of its schema when many fields share it. One name means one schema. */
   readonly name?: string;
-  /** The JSON Schema of what it keeps. */
+  /** The JSON Schema of the kept value. */
   readonly schema: JsonSchema;
-  /** What is kept of the value, or `null`. */
+  /** The kept value, or `null`. */
   readonly read: (raw: unknown, known?: OwnContacts) => Value | null;
-  /** The URLs in the value, whole: for probes, and kept only in memory. */
+  /** The complete URLs in the value: for probes, and only in memory. */
   readonly urls?: (raw: unknown) => readonly WholeUrl[];
-  /**
-   * An endpoint's field that snapshots of earlier versions do not have: there it is `undefined`.
-   */
+  /** An endpoint's field that is missing, so `undefined`, in snapshots of earlier versions. */
   readonly addedLater?: true;
 }
 
-/** A URL as it is called, and the HTTP method where the value itself says it. */
+/** A URL as it is called, and the HTTP method if the value itself states it. */
 export interface WholeUrl {
   readonly url: string;
   readonly method?: string | null;
 }
 
-/** What need not be looked for in texts: the organisation's own numbers and addresses. */
+/** What the search of texts ignores: the organisation's own numbers and addresses. */
 export interface OwnContacts {
   /** The text without them. */
   readonly withoutOwnContacts: (text: string) => string;
@@ -34,17 +32,17 @@ export interface OwnContacts {
 
 export const NO_OWN_CONTACTS: OwnContacts = { withoutOwnContacts: (text) => text };
 
-/** Field names to their readers; a dot leads into an object, as in `webhook.callback_url`. */
+/** Field names with their readers; a dot leads into an object, as in `webhook.callback_url`. */
 export type FieldReaders = Readonly<Record<string, FieldReader<unknown>>>;
 
-/** What is kept of one resource. */
+/** The kept part of one resource. */
 export type Item<Fields extends FieldReaders> = {
   readonly [Name in keyof Fields]: Fields[Name] extends FieldReader<infer Value>
     ? Value | null
     : never;
 };
 
-/** Reads a resource by the fields that are named, and nothing else of it. */
+/** Reads only the named fields of a resource. */
 export function readItem<Fields extends FieldReaders>(
   fields: Fields,
   raw: object,
@@ -57,7 +55,7 @@ export function readItem<Fields extends FieldReaders>(
   return Object.fromEntries(entries) as Item<Fields>;
 }
 
-/** The value of a field as it came, for code that may look at it in passing. */
+/** The raw value of a field, for code that may inspect it without keeping it. */
 export function rawField(raw: unknown, name: string): unknown {
   let value = raw;
   for (const step of name.split('.')) {
@@ -69,7 +67,7 @@ export function rawField(raw: unknown, name: string): unknown {
   return value;
 }
 
-/** The same field, of an endpoint that earlier versions read without it. */
+/** The same field, for an endpoint that earlier versions read without it. */
 export function addedLater<Value>(reader: FieldReader<Value>): FieldReader<Value> {
   return { ...reader, addedLater: true };
 }
@@ -85,7 +83,7 @@ export function itemSchema(fields: FieldReaders, schemaOf = fieldSchema): JsonSc
   return closedObject(schemasOf(false), schemasOf(true));
 }
 
-/** The JSON Schema of a field: what its reader keeps, or `null`. */
+/** The JSON Schema of a field: its reader's, or `null`. */
 export function fieldSchema({ schema }: FieldReader<unknown>): JsonSchema {
   return { anyOf: [schema, { type: 'null' }] };
 }

@@ -6,12 +6,12 @@ import type { UrlCall } from './url-calls';
 import { UNPARSED, type UrlParts, webUrl } from './web-url';
 import { widgetTexts } from './widget-texts';
 
-/** Those that hold what is only fetched and passed on. */
+/** Properties whose value is only fetched and passed on. */
 const FETCHED = /(?:play|media_url)$/i;
-/** An output or a tag of Liquid. */
+/** The start of a Liquid output or tag. */
 const LIQUID = /\{[{%]/;
 
-/** What a widget calls, as it is kept, and as it stands there. */
+/** A call of a widget, in its kept form and as written. */
 interface FlowCall {
   readonly call: UrlCall;
   readonly whole: WholeUrl;
@@ -41,14 +41,14 @@ export function flowCalls(widget: PlainObject): readonly FlowCall[] {
     });
 }
 
-/** What is known of a URL before it is filled in: what stands before the first of Liquid. */
+/** What is known of a URL before it is filled in: the text before the first Liquid. */
 function urlOf(text: string): UrlParts {
   const [head = ''] = text.trim().split(LIQUID);
   const isWhole = !LIQUID.test(text);
-  // Of a SIP address the name before the host may be filled in, which says nothing of the rest.
+  // In a SIP address the name before the host may be filled in, which does not affect the rest.
   if (isWhole || /^sips?:/i.test(head)) return webUrl.read(text) ?? UNPARSED;
   const scheme = /^(?:https?|wss?)(?=:)/i.exec(head)?.[0]?.toLowerCase() ?? '';
-  // A host that nothing ends may go on in what is filled in.
+  // A host without an end may continue in what is filled in.
   if (!/^[a-z]+:\/\/[^/?#\\]+[/?#]/i.test(head)) return { ...UNPARSED, scheme };
   const url = webUrl.read(head) ?? UNPARSED;
   return /[?#]/.test(head) ? url : { ...url, function: null };

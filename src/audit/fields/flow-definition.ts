@@ -29,7 +29,7 @@ const FLOW_HITS = [
 
 export type FlowHit = (typeof FLOW_HITS)[number];
 
-/** The product that a hit is of; of a host, a fact of its widget says so. */
+/** The product of a hit; for a host, a fact of its widget names it. */
 export const PRODUCT_OF_HIT: Readonly<Record<FlowHit, IneligibleUse | null>> = {
   whatsapp_address: 'WhatsApp',
   messenger_address: 'Messenger',
@@ -40,41 +40,39 @@ export const PRODUCT_OF_HIT: Readonly<Record<FlowHit, IneligibleUse | null>> = {
   ineligible_host: null,
 };
 
-/** What is kept of a Studio flow's definition: none of its texts and addresses. */
+/** What is kept of a Studio flow's definition, without its texts and addresses. */
 export interface FlowDefinition {
   /** The types of its widgets, such as `make-http-request`, each once. */
   readonly widgets: readonly string[];
   /** The URLs that it calls or plays, if they begin with a scheme. */
   readonly urls: readonly UrlParts[];
-  /** All of them, and how each is called; missing in snapshots of versions before 0.2. */
+  /** All URLs, and how each is called; missing in snapshots of versions before 0.2. */
   readonly calls?: readonly UrlCall[];
-  /** The flows that it runs as a part of itself; missing in snapshots of versions before 0.2. */
+  /** The flows that it runs as subflows; missing in snapshots of versions before 0.2. */
   readonly subflows?: readonly Subflow[];
   /**
    * What starts the flow, such as `incomingMessage`; missing in snapshots of versions before 0.2.
    */
   readonly triggers?: readonly string[];
   /**
-   * Whether it asks if PHI may go to the contact, and what becomes of the others; missing in
+   * Whether it asks if PHI may go to the contact, and how it treats the others; missing in
    * snapshots of versions before 0.2.
    */
   readonly guard?: EligibilityGuard | null;
-  /** Each hit once for a type of widget. */
+  /** Each hit once per type of widget. */
   readonly hits: readonly { readonly widget: string; readonly hit: FlowHit }[];
-  /** What the search of code sees in its widgets, with their names where they are plain words. */
+  /** The findings of the code search in its widgets, with their names if these are plain words. */
   readonly facts: readonly PlacedFact[];
 }
 
-/**
- * A flow that another one runs, with the revision of it; `null` for what is known only at run time.
- */
+/** A flow that another one runs, and its revision; `null` for what is known only at run time. */
 export interface Subflow {
   readonly flow: string | null;
-  /** A number, or what says which is the latest, such as `LatestPublished`. */
+  /** A number, or a word for the latest, such as `LatestPublished`. */
   readonly revision: string | number | null;
 }
 
-/** The types of widgets that send messages, or wait for an answer. */
+/** Whether widgets of this type send messages, or wait for an answer. */
 export function isMessageWidget(type: string): boolean {
   return type === 'send-message' || type === 'send-and-wait-for-reply';
 }
@@ -97,8 +95,8 @@ const SUBFLOW_SCHEMA = closedObject({
 });
 
 /**
- * Reads a flow's `definition`, which Twilio does not describe, widget by widget; `null` without
- * any.
+ * Reads a flow's `definition`, which Twilio's API does not describe, widget by widget; `null`
+ * without a list of them.
  */
 export const flowDefinition: FieldReader<FlowDefinition> = {
   schema: {
@@ -149,7 +147,7 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
   urls: (raw) =>
     widgetsOf(raw)
       .flatMap(flowCalls)
-      // What is filled in at run time makes another URL of it, or calls it otherwise.
+      // Filling in at run time may change the URL, or how it is called.
       .filter(
         ({ call: { templated, fetched, methodOpen } }) => !(templated || fetched || methodOpen),
       )
@@ -161,7 +159,7 @@ function widgetsOf(definition: unknown): readonly PlainObject[] {
   return Array.isArray(states) ? states.filter(isPlainObject) : [];
 }
 
-/** The events at which a trigger starts the flow: those that lead to a widget. */
+/** The events by which a trigger starts the flow: those that lead to a widget. */
 function triggersOf(widget: PlainObject): readonly string[] {
   const transitions = ownValue(widget, 'transitions');
   if (ownValue(widget, 'type') !== 'trigger' || !Array.isArray(transitions)) return [];
@@ -171,9 +169,7 @@ function triggersOf(widget: PlainObject): readonly string[] {
     .flatMap((each) => word.read(ownValue(each, 'event')) ?? []);
 }
 
-/**
- * Twilio docs, "Run Subflow"; its properties are in no document, but in flows that were exported.
- */
+/** Twilio docs, "Run Subflow"; its properties are undocumented, and known from exported flows. */
 function subflowOf(widget: PlainObject): readonly Subflow[] {
   if (ownValue(widget, 'type') !== 'run-subflow') return [];
   const properties = ownValue(widget, 'properties');

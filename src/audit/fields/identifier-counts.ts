@@ -6,8 +6,8 @@ import { type FieldReader, NO_OWN_CONTACTS } from './field-reader';
 export type IdentifierCounts = Readonly<Partial<Record<IdentifierKind, number>>>;
 
 /**
- * How many texts of a value, at any depth, hold an identifier of each kind. The texts are looked at
- * in passing: neither they nor their places are kept. The organisation's own contacts are none.
+ * How many texts in a value, at any depth, hold an identifier of each kind. The texts are only
+ * searched: neither they nor their places are kept. The organisation's own contacts do not count.
  */
 export const identifierCounts: FieldReader<IdentifierCounts> = {
   name: 'identifierCounts',
@@ -21,7 +21,7 @@ export const identifierCounts: FieldReader<IdentifierCounts> = {
   read: (raw, { withoutOwnContacts } = NO_OWN_CONTACTS) => {
     if (raw === null || raw === undefined) return null;
     const counts: Partial<Record<IdentifierKind, number>> = {};
-    // Not by recursion: a configuration may be nested deeper than the stack.
+    // Not recursive, because a configuration may be nested deeper than the stack.
     const open: unknown[] = [raw];
     for (let value = open.pop(); value !== undefined; value = open.pop()) {
       if (typeof value === 'string') {

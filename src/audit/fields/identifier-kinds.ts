@@ -3,8 +3,8 @@ import type { FieldReader } from './field-reader';
 import { identifierCounts } from './identifier-counts';
 
 /**
- * The kinds of identifier found in the texts of a value, at any depth, none twice: what the events
- * filter detects. The texts are searched in memory and not kept.
+ * The kinds of identifier that the events filter detects in the texts of a value, at any depth,
+ * each once. The texts are searched in memory and not kept.
  */
 export const identifierKinds: FieldReader<IdentifierKind[]> = {
   name: 'identifierKinds',

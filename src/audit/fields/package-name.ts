@@ -1,6 +1,6 @@
 import type { FieldReader } from './field-reader';
 
-/** The name of an npm package, such as `@sendgrid/mail`; not its version. */
+/** The name of an npm package, such as `@sendgrid/mail`, without its version. */
 export const packageName: FieldReader<string> = {
   schema: { type: 'string', maxLength: 214 },
   read: (raw) =>

@@ -1,6 +1,6 @@
 /**
- * What an audit holds of a phone number: `+1` and its area code in the North American Numbering
- * Plan, and `+` for a number of any other country. `null` for what is no E.164 number: short codes
+ * What an audit keeps of a phone number: `+1` and the area code in the North American Numbering
+ * Plan, and `+` for any other country. `null` for anything but an E.164 number, such as short codes
  * and SIP or client addresses.
  *
  * Source: ITU-T E.164; North American Numbering Plan, whose numbers have ten digits after the 1.

@@ -1,6 +1,6 @@
 /**
- * A URL taken apart; `null` for what is not a URL. A dot behind the host stands for the root of
- * all names (RFC 1034, section 3.1): with it or without, the host is the same.
+ * A parsed URL; `null` for anything else. A dot after the host means the root of all names (RFC
+ * 1034, section 3.1): with or without it, the host is the same.
  */
 export function parsedUrl(text: string): URL | null {
   if (!URL.canParse(text)) return null;

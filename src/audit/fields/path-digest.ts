@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FieldReader } from './field-reader';
 
-/** The path of a Function or an Asset as a digest: enough to compare it with a URL's. */
+/** The path of a Function or an Asset as a digest: enough to compare it with a URL's path. */
 export const pathDigest: FieldReader<string> = {
   name: 'pathDigest',
   schema: { type: 'string', pattern: '^[0-9a-f]{16}$' },

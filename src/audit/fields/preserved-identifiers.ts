@@ -17,22 +17,22 @@ export interface PreservedIdentifiers {
 
 const POLICY = new Policy();
 
-/** Lists of links: FLEX-12 asks what they lead to. */
+/** Lists of links: FLEX-12 is about their targets. */
 const LISTS_OF_LINKS: ReadonlySet<ValueRule['kind']> = new Set([
   'media',
   'recordings',
   'reservations',
 ]);
-/** The kind that an attribute with this rule must have, and that therefore means nothing. */
+/** The kind that values of this rule have by design, and that therefore means nothing. */
 const MEANT: Readonly<Partial<Record<ValueRule['kind'], IdentifierKind>>> = {
   date: 'date',
   link: 'url',
 };
 
 /**
- * The preserved attributes of a task that hold identifiers; `null` when its attributes cannot be
- * read. They are those that the filter, in `guarded` mode and without a policy, removes because a
- * detector found something. Neither a value nor an attribute outside the list is kept.
+ * The preserved attributes of a task that hold identifiers; `null` when the attributes cannot be
+ * read. They are those that the filter, in `guarded` mode and without a policy, removes because of
+ * a detector. Neither values nor attributes outside the list are kept.
  */
 export const preservedIdentifiers: FieldReader<PreservedIdentifiers[]> = {
   schema: {
@@ -62,7 +62,7 @@ export const preservedIdentifiers: FieldReader<PreservedIdentifiers[]> = {
   },
 };
 
-/** What was found where text may be, else what is there where a format is asked for. */
+/** The kinds found where text is allowed; where a format is required, the kinds in the value. */
 function kindsOf(
   { attribute, findings }: RemovedAttribute,
   attributes: PlainObject,

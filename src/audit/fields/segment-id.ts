@@ -2,7 +2,7 @@ import type { FieldReader } from './field-reader';
 
 const ID = /^(?=.*[A-Za-z])\w[\w-]{0,63}$/;
 
-/** An id of Segment's, such as `9aQ1Lj62S4bomZKLF4DPqW`: letters, digits, `_` and `-`. */
+/** A Segment id, such as `9aQ1Lj62S4bomZKLF4DPqW`: letters, digits, `_` and `-`. */
 export const segmentId: FieldReader<string> = {
   name: 'segmentId',
   schema: { type: 'string', pattern: ID.source },

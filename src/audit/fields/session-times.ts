@@ -3,13 +3,13 @@ import { closedObject } from '../../json/closed-object';
 import { isPlainObject } from '../../json/plain-object';
 import type { FieldReader } from './field-reader';
 
-/** When the plugin ends a Flex session. */
+/** The times after which the plugin ends a Flex session. */
 export interface SessionTimes {
   readonly idle_minutes: number;
   readonly absolute_hours: number;
 }
 
-/** The plugin's settings, as it takes them: what is missing or wrong there has its default. */
+/** The plugin's effective settings: missing or invalid ones have their default. */
 export const sessionTimes: FieldReader<SessionTimes> = {
   name: 'sessionTimes',
   schema: closedObject({

@@ -1,10 +1,10 @@
 import type { FieldReader } from './field-reader';
 
-/** Segment's categories of what sends events by itself: its libraries and its HTTP API. */
+/** Segment's categories of sources that send events themselves: its libraries and its HTTP API. */
 const OF_EVENTS = new Set(['website', 'mobile', 'server', 'ott', 'custom']);
 
 /**
- * Whether a source sends events, or copies objects out of another product, by its categories.
+ * Whether a source, by its categories, sends events or copies objects from another product.
  *
  * Source: Segment docs, "Sources Overview": event streams and object cloud sources.
  */

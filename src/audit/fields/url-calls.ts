@@ -4,15 +4,15 @@ import { word } from './basic-readers';
 import type { FieldReader, WholeUrl } from './field-reader';
 import { type UrlParts, webUrl } from './web-url';
 
-/** A URL that Twilio calls, and the HTTP method, if that is said. */
+/** A URL that Twilio calls, and the HTTP method if stated. */
 export interface UrlCall {
   readonly url: UrlParts;
   readonly method: string | null;
-  /** A part of the URL is filled in at run time: its `url` has what stands before that. */
+  /** A part of the URL is filled in at run time: `url` has only the text before it. */
   readonly templated?: true;
   /** Only fetched and passed on, such as a sound. */
   readonly fetched?: true;
-  /** It has a method, which cannot be read. */
+  /** It has a method that cannot be read. */
   readonly methodOpen?: true;
 }
 
@@ -24,8 +24,8 @@ export const urlCallSchema = closedObject(
 );
 
 /**
- * The calls that a list or an object describes, at any depth: each object with a `url`, and the
- * `method` beside it. Nothing else of it is kept.
+ * The calls that a list or an object describes, at any depth: each object with a `url`, and its
+ * `method`. Nothing else is kept.
  */
 export const urlCalls: FieldReader<UrlCall[]> = {
   name: 'urlCalls',

@@ -4,7 +4,7 @@ import { type UrlParts, webUrl } from './web-url';
 
 const WHOLE_URL = /^(?:https?|wss?|sips?):/i;
 
-/** The URLs among the values of an object that Twilio does not describe, at any depth. */
+/** The URLs among the values of an object that Twilio's API does not describe, at any depth. */
 export const urlsWithin: FieldReader<UrlParts[]> = {
   schema: { type: 'array', items: webUrl.schema },
   read: (raw) =>

@@ -5,38 +5,37 @@ import type { FieldReader } from './field-reader';
 import { parsedUrl } from './parsed-url';
 import { pathDigest } from './path-digest';
 
-/** What is kept of a URL: never a path, a query, or a name and password. */
+/** What is kept of a URL: never a path, a query, or a user name and password. */
 export interface UrlParts {
   /**
-   * In lower case and without its colon, such as `https`, `wss`, `sips`; empty when it does not
-   * parse.
+   * In lower case, without the colon, such as `https`, `wss`, `sips`; empty when it does not parse.
    */
   readonly scheme: string;
-  /** With its port, when there is one; as `shownHost` writes it; empty where there is no host. */
+  /** As `shownHost` writes it, with any port; empty without a host. */
   readonly host: string;
-  /** Whether it holds a name or password. */
+  /** Whether it holds a user name or password. */
   readonly userinfo: boolean;
   /** The SID in the path of Twilio's own URLs: a TwiML Bin's `EH…`, a flow's `FW…`. */
   readonly sid: string | null;
   /** A SIP address's `transport` in lower case, such as `tls`. */
   readonly transport: string | null;
-  /** Which Function or Asset of a `*.twil.io` host is meant: its path as `pathDigest` writes it. */
+  /** The Function or Asset of a `*.twil.io` host: its path as `pathDigest` writes it. */
   readonly function: string | null;
 }
 
-/** The name before the `@` may have parameters of its own, which say nothing (RFC 3261, 25.1). */
+/** The name before the `@` may have parameters of its own, which do not count (RFC 3261, 25.1). */
 const SIP_ADDRESS = /^(sips?):(?:([^@]*)@)?([^;?>@]+)([^?>]*)/i;
 const SIP_TRANSPORT = /;transport=(tls|tcp|udp|sctp|wss?)\b/i;
 
 const TWILIO_SID_IN_PATH = new RegExp(`/(${sidPattern('(?:EH|FW)')})(?![0-9a-zA-Z])`);
 
-/** Those that are given where Twilio calls, plays or sends something. */
+/** Schemes of what Twilio calls, plays or sends. */
 const SCHEMES: ReadonlySet<string> = new Set([
   ...['http', 'https', 'ws', 'wss', 'ftp', 'ftps', 'file', 'data', 'blob', 'javascript'],
   ...['tel', 'mailto', 'whatsapp', 'messenger', 'client', 'arn', 'twilio'],
 ]);
 
-/** What is known of a URL that does not parse. */
+/** The parts of a URL that does not parse. */
 export const UNPARSED: UrlParts = {
   scheme: '',
   host: '',
@@ -66,7 +65,7 @@ export const webUrl: FieldReader<UrlParts> = {
   urls: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? [{ url: raw }] : []),
 };
 
-/** Whether what was kept of a field, or a part of it, is that of a URL. */
+/** Whether the kept value of a field, or a part of it, is that of a URL. */
 export function isUrlParts(value: unknown): value is UrlParts {
   return isPlainObject(value) && typeof value['scheme'] === 'string';
 }
@@ -75,7 +74,7 @@ function urlParts(text: string): UrlParts {
   return sipParts(text) ?? webParts(text) ?? UNPARSED;
 }
 
-/** A SIP address has no `//`, so that the parser of URLs finds no host in it. */
+/** A SIP address has no `//`, so the URL parser finds no host in it. */
 function sipParts(text: string): UrlParts | null {
   const sip = SIP_ADDRESS.exec(text);
   if (sip === null) return null;
@@ -94,7 +93,7 @@ function webParts(text: string): UrlParts | null {
   if (parsed === null) return null;
   const { protocol, host, username, password, pathname } = parsed;
   const scheme = protocol.slice(0, -1);
-  // Anything before a colon parses as one: a name, a heading of a note.
+  // Anything before a colon parses as a scheme: a name, the heading of a note.
   if (!SCHEMES.has(scheme)) return null;
   return {
     scheme,

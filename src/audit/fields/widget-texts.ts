@@ -4,11 +4,11 @@ import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-obje
 export interface WidgetText {
   readonly property: string;
   readonly text: string;
-  /** What says the HTTP method of the property, where the widget has something. */
+  /** The values of the property's HTTP method, if the widget has any. */
   readonly methods: readonly unknown[];
 }
 
-/** The texts in the properties of a Studio flow's widget, at any depth. */
+/** The texts in a Studio widget's properties, at any depth. */
 export function widgetTexts(widget: PlainObject): readonly WidgetText[] {
   return textsOf(ownValue(widget, 'properties'), '');
 }
