@@ -3,9 +3,9 @@ import type { FrameworkResult, RequirementResult } from '../model/audit-result';
 import { worstVerdict } from '../model/verdict';
 
 /**
- * The rows by a framework's controls, in its order. A row stands at each control that it concerns.
- * A control has the worst verdict of its rows; where that is `PASS`, nothing was found against the
- * control, which does not mean that it is fulfilled.
+ * The rows by a framework's controls, in its order. A row is listed at each control that it
+ * concerns. A control has the worst verdict of its rows; `PASS` means that nothing was found
+ * against the control, not that it is fulfilled.
  */
 export function byControl(
   requirements: readonly RequirementResult[],

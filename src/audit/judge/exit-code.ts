@@ -1,7 +1,7 @@
 import type { AuditResult } from '../model/audit-result';
 import { UNDECIDED_VERDICTS, type Verdict } from '../model/verdict';
 
-/** Which findings end a run with 1: each kind with those before it. */
+/** The findings that end a run with 1: each kind includes those before it. */
 export const FAIL_ON = ['fail', 'warn', 'review', 'never'] as const;
 
 export type FailOn = (typeof FAIL_ON)[number];
@@ -9,7 +9,7 @@ export type FailOn = (typeof FAIL_ON)[number];
 /** Earlier names. */
 const OLD_NAMES: Readonly<Record<string, FailOn>> = { required: 'fail', recommended: 'warn' };
 
-/** What `--fail-on` names, by its name of today. */
+/** The current name of a `--fail-on` value. */
 export function failOnOf(name: string): string {
   return OLD_NAMES[name] ?? name;
 }
@@ -22,7 +22,7 @@ const FOUND: Readonly<Record<Exclude<FailOn, 'never'>, readonly Verdict[]>> = {
 };
 
 /**
- * How a run ends: 1 for findings, 4 when API errors or an early end left rows untested, 3 when
+ * The exit code: 1 for findings, 4 when API errors or an early end left rows untested, 3 when
  * nothing failed and a required row is not decided, 0 when it is clean. The first that applies.
  */
 export function exitCodeOf(

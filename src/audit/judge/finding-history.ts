@@ -2,9 +2,7 @@ import type { RequirementId } from '../catalog/requirement-id';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
 import { UNKNOWN_VERDICTS, type Verdict } from '../model/verdict';
 
-/**
- * What is taken from the result of an earlier run; one of version 0.1 has neither ids nor history.
- */
+/** The parts used of an earlier run's result; one of version 0.1 has neither ids nor history. */
 export interface EarlierResult extends Pick<AuditResult, 'generated_at'> {
   readonly requirements: readonly EarlierRow[];
 }
@@ -15,25 +13,25 @@ type EarlierRow = Pick<RequirementResult, 'id' | 'verdicts'> & {
 
 type EarlierFinding = Partial<Pick<AccountFinding, 'account' | 'id' | 'first_seen' | 'absent_at'>>;
 
-/** Since when a finding is known, in UTC. */
+/** Since when a finding has been known, in UTC. */
 export type Seen = Pick<AccountFinding, 'first_seen' | 'absent_at'>;
 
-/** What the runs so far say of one row of an account. */
+/** What the runs so far know of one row of an account. */
 interface KnownRow {
-  /** When the newest of the runs that judged it took its snapshot. */
+  /** The snapshot time of the newest run that judged it. */
   readonly judgedAt?: string | undefined;
-  /** Its findings by their ids: those of that run, and what later ones saw that judged nothing. */
+  /** Its findings by id: those of that run, and those of later runs that could not judge it. */
   readonly findings: ReadonlyMap<string, Seen>;
 }
 
 const NOTHING: KnownRow = { findings: new Map() };
 
 /**
- * Tells since when findings are known, by row and account: a run that left the row out, or could
- * not judge it, takes nothing away from what the runs before it knew.
+ * Looks up since when findings have been known, by row and account: a run that omitted the row, or
+ * could not judge it, takes nothing away from what earlier runs knew.
  *
- * @param now When this run took its snapshot, in UTC.
- * @param earlier In any order; those that came after this run count for nothing.
+ * @param now The snapshot time of this run, in UTC.
+ * @param earlier In any order; results later than this run are ignored.
  */
 export function findingHistory(now: string, earlier: readonly EarlierResult[]) {
   const rows = new Map<string, KnownRow>();
@@ -75,7 +73,7 @@ function afterRun(known: KnownRow, { takenAt, verdict, findings }: JudgedRow): K
     : { ...known, findings: new Map([...known.findings, ...found]) };
 }
 
-/** Two runs may each know of earlier ones that the other does not. */
+/** Each of two runs may know of earlier ones that the other does not. */
 function joined(one: Seen, other: Seen): Seen {
   const [first_seen = one.first_seen] = [one.first_seen, other.first_seen].sort();
   return seen(first_seen, [one.absent_at, other.absent_at].filter(isKnown).sort().at(-1));

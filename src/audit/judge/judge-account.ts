@@ -11,12 +11,12 @@ import type { Scope } from './scope-of';
 import { type UnknownVerdict, whatWasRead } from './what-was-read';
 
 /**
- * What one check says about one account.
+ * The judgement of one check on one account.
  *
- * What could not be read is never taken for "there is none": a row whose reading failed is `ERROR`,
- * and one of whose readings some were not made is `NOT_TESTABLE`, unless what was read proves a
- * violation already, or has to be reviewed whatever the rest says. That stays as its remainder: to
- * close what was found closes nothing that was not read.
+ * What could not be read never counts as "there is none": a row is `ERROR` if a reading failed, and
+ * `NOT_TESTABLE` if a reading was not made, unless the other readings already prove a violation, or
+ * need a review whatever the rest says. Then it is a remainder: closing the findings does not close
+ * what was not read.
  */
 export function judgeAccount(
   check: Check,
@@ -49,12 +49,12 @@ export function judgeAccount(
   };
 }
 
-/** Whether a verdict holds whatever would be found in what was not read. */
+/** Whether a verdict holds whatever the missing readings would show. */
 function standsBeside(unknown: UnknownVerdict, verdict: Verdict): boolean {
   return verdict === 'FAIL' || (verdict === 'REVIEW' && unknown !== 'ERROR');
 }
 
-/** What a check is given of an account. */
+/** A check's view of an account. */
 function viewOf(account: SubjectSnapshot, now: Date, scope: Scope): AccountView {
   const { subject, ownerSid, readings } = account;
   return {
@@ -69,16 +69,14 @@ function viewOf(account: SubjectSnapshot, now: Date, scope: Scope): AccountView 
   };
 }
 
-/** The hosts of what is always there. */
+/** The hosts of products that always exist. */
 const HOSTS_IN_USE = new Set(
   SNAPSHOT_ENDPOINTS.filter(isApiEndpoint).flatMap(({ host, mayBeGone }) =>
     mayBeGone ? [] : host,
   ),
 );
 
-/**
- * Which products are not there to be read, by their APIs: a host, or a part of one that has others.
- */
+/** The products that the account does not have, by API: a host, or a path on a shared host. */
 function goneNotes({ reads }: Check, { readings }: SubjectSnapshot): readonly Finding[] {
   const gone = reads
     .filter(isApiEndpoint)
@@ -89,7 +87,7 @@ function goneNotes({ reads }: Check, { readings }: SubjectSnapshot): readonly Fi
 
 const WANTS_ALL: readonly Verdict[] = ['PASS', 'NOT_APPLICABLE'];
 
-/** What was not looked at may hold the violation: a part of the population proves no absence. */
+/** A part of the population proves no absence: the rest may hold the violation. */
 function wholeOrUntested(judged: Judgement, read: readonly Population[]): Judgement {
   const population = judged.population ?? read;
   const part = population.find((each) => !isWhole(each));
@@ -108,7 +106,7 @@ function isWholeReading(reading: Reading | undefined): boolean {
   return reading !== undefined && reading.failures.length === 0 && !reading.truncated;
 }
 
-/** Findings next to a failed reading are worth reporting; an empty reading's are not. */
+/** Findings next to a failed reading are worth reporting; those of an empty reading are not. */
 function foundAlready(
   { verdict, findings }: Judgement,
   readings: readonly Reading[],

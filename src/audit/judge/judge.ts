@@ -16,23 +16,20 @@ import { isOfSegment } from './segment-gate';
 import { summaryOf } from './summary-of';
 
 export interface JudgeOptions {
-  /** The rows to judge; all of them when it is missing. */
+  /** The rows to judge; by default all. */
   readonly only?: readonly RequirementId[] | undefined;
   readonly checks?: readonly Check[];
   readonly rollUps?: readonly RollUp[];
   /**
-   * The results of earlier runs: they say since when a finding is known, and a statement about a
-   * row as a whole closes nothing that came after it.
+   * The results of earlier runs: they show since when a finding has been known, and a statement
+   * about a row as a whole closes nothing that came after it.
    */
   readonly earlier?: readonly EarlierResult[];
-  /** When it is judged: the result says so of a snapshot that is old by then. */
+  /** The time of judging, by which the result can note that the snapshot is old. */
   readonly judgedAt?: Date | undefined;
 }
 
-/**
- * Judges what was read and what was stated, and nothing else: the same input gives the same result,
- * byte for byte.
- */
+/** Judges only what was read and stated: the same input gives the same result, byte for byte. */
 export function judge(
   snapshot: Snapshot,
   attestations: Attestations = NO_ATTESTATIONS,

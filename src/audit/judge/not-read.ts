@@ -3,8 +3,8 @@ import type { NotRead } from '../model/audit-result';
 import { itemsOf, type Snapshot } from '../snapshot/snapshot';
 
 /**
- * Twilio's regions besides the one whose API is read, us1: what is kept in them is on hosts of
- * their own (Twilio docs, "Twilio regions").
+ * Twilio's regions besides us1, whose API is read: their data are on hosts of their own (Twilio
+ * docs, "Twilio regions").
  */
 const OTHER_REGIONS = ['au1', 'ie1'];
 

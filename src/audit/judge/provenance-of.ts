@@ -9,15 +9,15 @@ import { sha256 } from '../snapshot/sha256';
 import type { Snapshot } from '../snapshot/snapshot';
 import { TOOL } from '../snapshot/tool';
 
-/** An account changes: what was read longer ago says little of it. */
+/** An account changes: an older snapshot says little about it. */
 const OLD_DAYS = 30;
 
 const CATALOG_DIGEST = sha256(JSON.stringify(CATALOG));
 
 /**
- * What a result was made from and by what, so that it can be tied to its evidence.
+ * What a result was made from and with, so that it can be tied to its evidence.
  *
- * @param judgedAt When it is judged, where that is to be compared with the age of the snapshot.
+ * @param judgedAt The time of judging, if the age of the snapshot matters.
  */
 export function provenanceOf(
   snapshot: Snapshot,
@@ -66,7 +66,7 @@ function sealNotices({ seal }: Snapshot): readonly string[] {
   }
 }
 
-/** A row may pass by what an older version did not look for. */
+/** A row may pass because an older version did not look for something. */
 function versionNotices({ seal, tool }: Snapshot): readonly string[] {
   if (seal === undefined || tool?.version === TOOL.version) return [];
   const version = tool === undefined ? '0.1' : tool.version;
@@ -81,7 +81,7 @@ function ageNotices({ taken_at }: Snapshot, judgedAt: Date | undefined): readonl
   if (days > OLD_DAYS) {
     return [`The snapshot was ${days} days old when it was judged: read the account again.`];
   }
-  // Clocks of two machines may differ by some minutes.
+  // The clocks of two machines may differ by some minutes.
   if (days >= -1) return [];
   return [
     'The snapshot is dated after the day on which it was judged: one of the clocks is wrong.',

@@ -6,7 +6,7 @@ import type { SubjectSnapshot } from '../snapshot/snapshot';
 
 type Readings = SubjectSnapshot['readings'];
 
-/** What was read from the endpoints, for checks that do not say themselves what they looked at. */
+/** The population read from the endpoints, for checks that do not state their own. */
 export function readPopulation(
   endpoints: readonly AnyEndpoint[],
   readings: Readings,
@@ -24,8 +24,8 @@ export function readPopulation(
 }
 
 /**
- * The resources of a kind that were looked into, such as conversations for their webhooks: a list
- * below them that was cut does not say how many there were.
+ * The inspected resources of a kind, such as conversations for their webhooks: a list below them
+ * that was cut does not say how many there were.
  */
 function lookedInto(endpoint: AnyEndpoint, readings: Readings): readonly Population[] {
   const parent = isApiEndpoint(endpoint) ? endpoint.parent : undefined;

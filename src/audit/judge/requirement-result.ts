@@ -9,13 +9,13 @@ import { worstVerdict } from '../model/verdict';
 import type { RowJudgement } from './row-judge';
 import type { KnownFinding } from './with-statements';
 
-/** What is said of a row about one account, or workspace. */
+/** The judgement of a row for one account or workspace. */
 export interface SubjectJudgement extends RowJudgement {
   readonly subject: string;
 }
 
 /**
- * A row of the result, from what is said of it about each account.
+ * A row of the result, from its judgements for the accounts.
  *
  * @param takenAt When the snapshot was taken, in UTC.
  */
@@ -55,7 +55,7 @@ export function requirementResult(
   };
 }
 
-/** What a statement closed is no longer grave; what an exception accepts is as grave as it was. */
+/** A finding closed by a statement is no longer severe; an accepted one keeps its severity. */
 function severityOfFinding(
   { verdict, closed_by }: Pick<KnownFinding, 'verdict' | 'closed_by'>,
   findings: readonly KnownFinding[],

@@ -25,7 +25,7 @@ const WORKSPACE_READ: Finding = {
   named: 'the workspace',
 };
 
-/** What is said of one row of an account. */
+/** The judgement of one row of an account. */
 export interface RowJudgement {
   readonly verdict: Verdict;
   readonly findings: readonly KnownFinding[];
@@ -35,7 +35,7 @@ export interface RowJudgement {
 
 export type RowJudge = (id: RequirementId) => RowJudgement;
 
-/** What the rows of one account are judged by. */
+/** The basis for judging the rows of one account. */
 export interface RowJudgeOptions {
   readonly account: SubjectSnapshot;
   readonly takenAt: Date;
@@ -43,7 +43,7 @@ export interface RowJudgeOptions {
   readonly checks: readonly Check[];
   readonly rollUps: readonly RollUp[];
   readonly seen: FindingHistory;
-  /** Judges the rows about Segment, where there is a workspace. */
+  /** Judges the rows about Segment, if there is a workspace. */
   readonly judgeOfWorkspace?: RowJudge | undefined;
 }
 
@@ -62,7 +62,7 @@ export function rowJudge(by: RowJudgeOptions): RowJudge {
   }
 }
 
-/** What the readings say, without any statement about the row itself. */
+/** The judgement by the readings, without statements about the row itself. */
 function unstated(
   row: Requirement,
   { account, takenAt, standing, checks, rollUps, judgeOfWorkspace }: RowJudgeOptions,
@@ -87,10 +87,7 @@ function unstated(
   return waits ? { ...both, verdict: 'MANUAL' } : both;
 }
 
-/**
- * What the row's check finds where no statement covers anything, by the ids that a statement may
- * name.
- */
+/** The findings of the row's check without any statement, by the ids that a statement may name. */
 function foundUncovered(
   id: RequirementId,
   {
@@ -107,17 +104,14 @@ function foundUncovered(
 }
 
 /**
- * A row that no reading helps with is a person's to state. Rows that only inform say what Twilio
- * does by itself, or are reminders: they are left open rather than asked for.
+ * A row without readings is for a person to state. Rows that only inform describe what Twilio does
+ * itself, or are reminders: they stay open, and no statement is requested.
  */
 function withoutCheck({ level }: Requirement): Judgement {
   return judgement(level === 'info' ? 'NOT_TESTABLE' : 'MANUAL', waitingFor('statement'));
 }
 
-/**
- * What is said of a roll-up where the row that it applies with says that there is nothing to roll
- * up.
- */
+/** The judgement of a roll-up when the row that it applies with has nothing to roll up. */
 function whenNotInUse(
   rollUp: RollUp | undefined,
   { credentials }: SubjectSnapshot,
@@ -128,16 +122,13 @@ function whenNotInUse(
   if (verdict === 'NOT_APPLICABLE') {
     return judgement(verdict, note(`the product is not in use, by ${rollUp.appliesWith}`));
   }
-  // What its owner can read of it may fail, and say nothing of this product.
+  // What its owner can read may fail, which says nothing about this product.
   return verdict === 'NOT_TESTABLE' && !credentials
     ? judgement(verdict, waitingFor('credentials'))
     : null;
 }
 
-/**
- * What is left of it beside the statements about the row, each finding with its name and its
- * history.
- */
+/** What remains after the statements about the row, each finding with its name and history. */
 function stated(
   { id, level }: Requirement,
   read: Judgement,
@@ -167,7 +158,7 @@ function stated(
   };
 }
 
-/** Where there is a statement, none is asked for. */
+/** When there is a statement, none is requested. */
 function withoutDemand({ findings, ...judged }: Judgement): Judgement {
   return { ...judged, findings: findings.filter(({ waits_for }) => waits_for !== 'statement') };
 }

@@ -4,14 +4,14 @@ import { type Nameable, namesFinding, namesNothing } from '../attestations/state
 import type { RequirementId } from '../catalog/requirement-id';
 import type { AccountView } from '../model/check';
 
-/** What an account's attestations say that a check may have to know. */
+/** What checks may need to know of an account's statements. */
 export type Scope = Pick<AccountView, 'inPhiScope' | 'covered' | 'attested'>;
 
 /**
  * The scope of one account.
  *
- * @param findingsOf What a row finds while no statement covers anything: a statement may name a
- *   resource by its findings.
+ * @param findingsOf A row's findings without any statement: a statement may name a resource by its
+ *   findings.
  */
 export function scopeOf(
   standing: StandingAttestations,
@@ -29,19 +29,19 @@ export function scopeOf(
     attested: (id) => {
       const statements = standing.about(id, subject);
       const answer = statements.findLast(namesNothing)?.answer ?? 'accepted';
-      // What is on at one resource is not off.
+      // Something that is on for one resource is not off.
       const isInPart = statements.some((each) => each.answer === 'yes' && !namesNothing(each));
       return answer === 'accepted' || (answer !== 'yes' && isInPart) ? null : answer;
     },
   };
 }
 
-/** That a row does not hold at all says so of each resource. */
+/** A statement that a row does not hold at all applies to each resource. */
 function isDenial(statement: Attestation): boolean {
   return namesNothing(statement) && statement.answer === 'no';
 }
 
-/** Whether it names the resource, or everything that was found there. */
+/** Whether it names the resource, or all findings there. */
 function namesResource(
   statement: Attestation,
   resource: string,

@@ -12,7 +12,7 @@ export const ASKS_FOR_SEGMENT: RequirementId = 'SEG-01';
 const NO_SEGMENT = `needs SEGMENT_TOKEN, or a statement of ${ASKS_FOR_SEGMENT}: \`na\` where there is no Segment workspace`;
 
 /**
- * Rows about Segment are judged for its workspace, and without one for each account. Those about
+ * Rows about Segment are judged for its workspace, or for each account if there is none. Rows about
  * code are judged for the account that runs it.
  */
 export function isOfSegment({ product, verification }: Requirement): boolean {
@@ -20,8 +20,8 @@ export function isOfSegment({ product, verification }: Requirement): boolean {
 }
 
 /**
- * What is said of a row about Segment that has nothing to go by. Without a token nobody knows
- * whether there is a workspace: SEG-01 asks that once, and the other rows wait for it.
+ * The judgement of a row about Segment without any basis. Without a token nobody knows whether
+ * there is a workspace: SEG-01 asks that once, and the other rows wait for it.
  *
  * @returns `null` for every other row.
  */
@@ -46,12 +46,12 @@ export function segmentGate(
   }
 }
 
-/** Whether a statement says of the workspace that was read that there is none. */
+/** Whether a statement denies the workspace that was read. */
 export function deniesWorkspace({ kind }: SubjectSnapshot, { row, answer }: Attestation): boolean {
   return kind === 'workspace' && row === ASKS_FOR_SEGMENT && answer === 'na';
 }
 
-/** Whether a row of Segment's has nothing to go by, as all of them without a token. */
+/** Whether a row about Segment has no basis, as all of them without a token. */
 function isUnread(
   { verification }: Requirement,
   check: Check | undefined,

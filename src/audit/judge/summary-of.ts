@@ -49,7 +49,7 @@ export function summaryOf(
       snapshot,
       checks.filter(({ id }) => judged.has(id)),
     ),
-    // What is wrong with statements about rows that nobody asked for is not news.
+    // Problems of statements about rows that were not requested are not news.
     unusable_attestations: unusable.filter(({ id }) => id === null || judged.has(id)),
     expiring_attestations: expiring(all, snapshot).filter(({ id }) => judged.has(id)),
     unseen_resources: unseenResources(all, snapshot, requirements),
@@ -83,7 +83,7 @@ function counts(requirements: readonly RequirementResult[]): Readonly<Record<Ver
   );
 }
 
-/** What was answered 401 or 403, and the rows that would have needed it. */
+/** The endpoints that answered 401 or 403, and the rows that needed them. */
 function missingPermissions(
   snapshot: Snapshot,
   checks: readonly Check[],
@@ -93,7 +93,7 @@ function missingPermissions(
     [401, 403].flatMap((status) => {
       const accounts = snapshot.accounts
         .filter(({ readings }) => isRefused(readings[endpoint.id]?.failures, status))
-        // Neither a dependent resource nor a probe was asked for where what it takes was refused.
+        // Dependent resources and probes were not requested if what they need was refused.
         .filter(({ readings }) => {
           return !above(endpoint).some(({ id }) => isRefused(readings[id]?.failures, status));
         })
@@ -118,7 +118,7 @@ function isRefused(
   return failures?.some((each) => each.status === status) ?? false;
 }
 
-/** Where nothing was probed, what a probe would have needed leaves no row untested. */
+/** If nothing was probed, what a probe would have needed leaves no row untested. */
 function wasProbed({ readings }: SubjectSnapshot, checks: readonly Check[]): boolean {
   return checks
     .flatMap(({ reads }) => reads)

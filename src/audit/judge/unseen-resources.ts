@@ -3,8 +3,8 @@ import type { AuditSummary, RequirementResult } from '../model/audit-result';
 import type { Snapshot } from '../snapshot/snapshot';
 
 /**
- * Resources that statements about these rows name, and that the run saw nowhere: a slip of the pen,
- * or something that is gone. They are told by their place, since people may write anything there.
+ * Resources that statements about these rows name, but that the run did not see: a typing error, or
+ * something that is gone. They are identified by place, since people may write anything there.
  */
 export function unseenResources(
   statements: readonly Attestation[],

@@ -1,7 +1,7 @@
 import type { Cure } from '../model/cure';
 import { type Finding, note } from '../model/finding';
 
-/** Why a row has nothing to go by, by what would give it. */
+/** Why a row has no basis, by what would provide it. */
 const REASONS = {
   whole_run: 'not read in this run',
   credentials: 'not read: there are no credentials of this subaccount’s own',
@@ -12,10 +12,10 @@ const REASONS = {
   statement: 'it needs a statement in hipaa-attestations.yaml',
 } as const satisfies Partial<Record<Cure, string>>;
 
-/** What a row may have to wait for. */
+/** What a row may wait for. */
 export type Awaited = keyof typeof REASONS;
 
-/** Says that a row has nothing to go by, or not everything, and what it waits for. */
+/** The finding that a row has no basis, or only a part, and what it waits for. */
 export function waitingFor(awaited: Awaited): Finding {
   return { ...note(REASONS[awaited]), waits_for: awaited };
 }

@@ -8,17 +8,17 @@ import { type Awaited, waitingFor } from './waiting-for';
 /** A verdict that only says that not everything is known. */
 export type UnknownVerdict = 'ERROR' | 'NOT_TESTABLE';
 
-/** What of a check's readings there is, and what is missing. */
+/** The readings of a check that exist, and those that are missing. */
 export interface WhatWasRead {
-  /** Those that the check needs, as far as they were made. */
+  /** The needed readings that were made. */
   readonly readings: readonly Reading[];
-  /** What the check needs, and what it takes as well and was asked for. */
+  /** What the check needs, and what it uses if the user requested it. */
   readonly endpoints: readonly AnyEndpoint[];
-  /** A finding for each call that failed. */
+  /** A finding for each failed call. */
   readonly failures: readonly Finding[];
-  /** Why some readings were not made; empty where all were. */
+  /** Why some readings were not made; empty if all were. */
   readonly notMade: readonly Finding[];
-  /** What the row is unless what was read decides it; `null` where nothing is missing. */
+  /** The verdict unless the readings decide the row; `null` when none is missing. */
   readonly unknown: UnknownVerdict | null;
   /** What would test the row, or test it more. */
   readonly cures: readonly Cure[];
@@ -41,7 +41,7 @@ export function whatWasRead(check: Check, account: SubjectSnapshot): WhatWasRead
   };
 }
 
-/** What brings a reading, by where it is from. */
+/** What provides a reading, by its source. */
 const BROUGHT_BY: Readonly<Record<ReadingSource, Awaited>> = {
   twilio: 'whole_run',
   organization: 'organization_token',
@@ -50,19 +50,19 @@ const BROUGHT_BY: Readonly<Record<ReadingSource, Awaited>> = {
   folder: 'code',
 };
 
-/** What would bring the first reading of the check's that is missing. */
+/** What would provide the check's first missing reading. */
 function awaitedBy({ reads }: Check, { readings, credentials }: SubjectSnapshot): Awaited {
   if (!credentials) return 'credentials';
   return BROUGHT_BY[reads.find(({ id }) => readings[id] === undefined)?.from ?? 'twilio'];
 }
 
 /**
- * What would test a row more, whose readings were all made: more code, what is read only on demand,
- * a person.
+ * What would test a row more although all its readings were made: more code, readings on demand, a
+ * person.
  */
 function curesOf({ optIn = [] }: Check, { readings }: SubjectSnapshot): readonly Cure[] {
   const cures = optIn.flatMap(({ id, from }): Cure[] => {
-    // There is always more code.
+    // There may always be more code.
     if (from === 'folder') return ['code'];
     if (readings[id] !== undefined) return [];
     return [from === 'twilio' ? 'samples' : BROUGHT_BY[from]];

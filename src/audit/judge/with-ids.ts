@@ -3,9 +3,9 @@ import type { Finding } from '../model/finding';
 import { sha256 } from '../snapshot/sha256';
 
 /**
- * Gives findings the names that they keep from run to run: by what they are about (row, account,
- * resource, field, and the host or file where one resource has several), and not by what is said of
- * it. Of several about the same, each has its own, by their order.
+ * Gives findings names that stay the same from run to run: by what they are about (row, account,
+ * resource, field, and the host or file when one resource has several), not by their message. Those
+ * about the same are numbered in their order.
  *
  * @returns The findings in their order, each with 16 hexadecimal digits as `id`.
  */

@@ -4,10 +4,10 @@ import { type Finding, note } from '../model/finding';
 import { type Judgement, judgement, judgementOf, remainderOf } from '../model/judgement';
 import { worstVerdict } from '../model/verdict';
 
-/** What is said of another row, which the roll-up follows from. */
+/** The judgement of another row, from which the roll-up follows. */
 export type SourceJudge = (id: RequirementId) => Judgement;
 
-/** What a row's own check says, if it has one, with what follows from other rows. */
+/** The judgement of a row's own check, if it has one, and of what follows from other rows. */
 export function withRollUp(
   own: Judgement | undefined,
   rollUp: RollUp | undefined,
@@ -18,7 +18,7 @@ export function withRollUp(
   const asked = askedAbout(rollUp.derivedFrom, rollUp.asksAbout, own?.findings ?? [], judgeSource);
   const failed = rollUp.derivedFrom.filter((id) => judgeSource(id).verdict === 'ERROR');
   return worse(
-    // The own check says that nothing of the kind is there, which is no longer so.
+    // The own check found nothing of the kind, which is no longer true.
     asked.length > 0 && own?.verdict === 'NOT_APPLICABLE' ? undefined : own,
     judgement(asked.length > 0 ? 'MANUAL' : 'NOT_APPLICABLE', ...asked),
     failed.length > 0 ? judgement('ERROR', note(`ERROR by ${failed.join(', ')}`)) : undefined,
@@ -26,7 +26,7 @@ export function withRollUp(
 }
 
 /**
- * What other rows have found and the row asks about, each once, and nothing that it knows itself.
+ * The findings of other rows that the row asks about, each once, without those that it has itself.
  */
 function askedAbout(
   rows: readonly RequirementId[],
@@ -72,7 +72,7 @@ function worse(...judgements: readonly (Judgement | undefined)[]): Judgement {
   };
 }
 
-/** Whether something of it was not tested, which is left when a statement closes what was found. */
+/** Whether a part was not tested, which remains when a statement closes the findings. */
 function isUntested({ verdict, findings, remainder = [] }: Judgement): boolean {
   const said = [verdict, ...remainder, ...findings.map((each) => each.verdict)];
   return said.includes('NOT_TESTABLE');

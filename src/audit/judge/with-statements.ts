@@ -6,7 +6,7 @@ import { type Judgement, remainderOf } from '../model/judgement';
 import { UNDECIDED_VERDICTS, type Verdict, worstVerdict } from '../model/verdict';
 import type { Seen } from './finding-history';
 
-/** A finding with the name that it keeps from run to run, and since when it is known. */
+/** A finding with its lasting name, and since when it has been known. */
 export interface KnownFinding extends Finding, Seen {
   readonly id: string;
 }
@@ -15,11 +15,11 @@ interface KnownJudgement extends Judgement {
   readonly findings: readonly KnownFinding[];
 }
 
-/** What is left of a row after the statements about it. */
+/** What remains of a row after the statements about it. */
 export interface StatedJudgement {
   readonly verdict: Verdict;
   readonly findings: readonly KnownFinding[];
-  /** Which statements closed something, or contradict what was read. */
+  /** Which statements closed something, or contradict the readings. */
   readonly notes: readonly Finding[];
 }
 
@@ -29,17 +29,17 @@ export interface StatementOptions {
   readonly byName: boolean;
 }
 
-/** What a statement may close: never a proved violation, and never a reading that failed. */
+/** The verdicts that a statement may close: never a proved violation or a failed reading. */
 const CLOSED_BY_STATEMENT = UNDECIDED_VERDICTS;
-/** What an exception may accept. */
+/** The verdicts that an exception may accept. */
 const CLOSED_BY_EXCEPTION: readonly Verdict[] = ['FAIL', 'WARN', ...CLOSED_BY_STATEMENT];
 
 /**
- * Takes from a row what statements close, finding by finding: the verdict is what is left, of the
- * findings and of what no finding bears, such as a reading that failed.
+ * Removes from a row what statements close, finding by finding: the verdict is that of what
+ * remains, including what no finding stands for, such as a failed reading.
  *
  * A statement closes the findings that it names, by resource or by the finding's id. One that names
- * none is about the row as a whole: it closes what is not known to have come after it.
+ * none is about the row as a whole: it closes everything not known to have come after it.
  *
  * @param statements Those about the row and the account that are in force, the latest last: of two
  *   about one finding the later counts.
@@ -51,7 +51,7 @@ export function withStatements(
 ): StatedJudgement {
   const { verdict, findings } = judged;
   const used = new Set<Attestation>();
-  /** What a verdict becomes by the latest statement about it. */
+  /** The verdict after the latest statement about it. */
   const stated = (open: Verdict, isAbout: (statement: Attestation) => boolean) => {
     const statement = statements.findLast(isAbout);
     if (statement === undefined || !isClosable(open, statement)) return { left: open };
@@ -80,7 +80,7 @@ export function withStatements(
   };
 }
 
-/** What a person denies of a row as a whole that the readings settle: it is told, and no more. */
+/** A person's denial of a row as a whole that the readings settle: it is only reported. */
 function denialOf(verdict: Verdict, statements: readonly Attestation[]): readonly Finding[] {
   const latest = statements.findLast(namesNothing);
   const isSettled = verdict === 'PASS' || verdict === 'NOT_APPLICABLE';
@@ -96,7 +96,7 @@ function isAboutFinding(statement: Attestation, finding: KnownFinding, byName: b
   return !byName && !cameAfter(finding, statement);
 }
 
-/** A run on the day of the statement, or later, did not have it yet. */
+/** A run on the day of the statement, or later, did not have the finding yet. */
 function cameAfter({ absent_at }: KnownFinding, { attestedAt }: Attestation): boolean {
   return absent_at !== undefined && absent_at.slice(0, 'YYYY-MM-DD'.length) >= attestedAt;
 }

@@ -5,12 +5,10 @@ import { note } from '../model/finding';
 import { type Judgement, judgement } from '../model/judgement';
 import type { SubjectSnapshot } from '../snapshot/snapshot';
 
-/** The row whose statement lists the workspaces that are designated. */
+/** The row whose statement lists the designated workspaces. */
 const NAMES_WORKSPACES: RequirementId = 'SEG-04';
 
-/**
- * What is said of a row about which nothing is stated: a statement has expired, or leaves it out.
- */
+/** The judgement of a row without a statement: one has expired, or omits this subject. */
 export function withoutStatement(
   id: RequirementId,
   judged: Judgement,
@@ -23,13 +21,13 @@ export function withoutStatement(
       findings: [note('the statement about it has expired'), ...judged.findings],
     };
   }
-  // The statement is about other accounts, and leaves this one out.
+  // The statement is about other accounts, and omits this one.
   const isOfAccount = judged.findings.every(({ verdict }) => verdict === undefined);
   const isLeftOut = judged.verdict === 'MANUAL' && isOfAccount && ROWS_BY_ACCOUNT.includes(id);
   if (isLeftOut && standing.any(id)) {
     return judgement('FAIL', note('stated of other accounts, and not of this one'));
   }
-  // A token opens one workspace, so that those on the list need not be in the run.
+  // A token opens one workspace, so the listed ones need not be in the run.
   if (kind === 'workspace' && id === NAMES_WORKSPACES && standing.anywhere(id)) {
     return judgement('FAIL', note('stated of other workspaces, and not of this one'));
   }
