@@ -16,35 +16,33 @@ import type { Verdict } from './verdict';
 /** Changes when readers of earlier results would misread it. */
 export const RESULT_VERSION = 1;
 
-/**
- * What a run says about the accounts: the `audit` command's JSON, and what every report is made of.
- */
+/** The result of a run: the `audit` command's JSON, and the basis of every report. */
 export interface AuditResult {
   readonly schema_version: typeof RESULT_VERSION;
   /** When the snapshot was taken, in UTC. */
   readonly generated_at: string;
   readonly accounts: readonly string[];
-  /** What people call some of them, from the file of statements. */
+  /** Names that people use for some of them, from the file of statements. */
   readonly account_labels: AccountLabels;
   readonly summary: AuditSummary;
   readonly provenance: Provenance;
   readonly not_read: NotRead;
-  /** All rows, in the catalogue's order; or those that were asked for. */
+  /** All rows, or the requested ones, in the catalogue's order. */
   readonly requirements: readonly RequirementResult[];
-  /** The same rows by the controls of a framework, where one was asked for. */
+  /** The same rows by the controls of a framework, if one was requested. */
   readonly framework?: FrameworkResult;
-  /** From the oldest run to this one, where earlier results were given. */
+  /** From the oldest run to this one, if earlier results were given. */
   readonly history?: readonly OpenFindings[];
 }
 
-/** How many findings were open at a run. */
+/** The number of open findings at a run. */
 export interface OpenFindings {
   /** When the run took its snapshot, in UTC. */
   readonly generated_at: string;
   readonly open: number;
 }
 
-/** The rows by what a framework asks for, in the framework's order. */
+/** The rows by a framework's requirements, in the framework's order. */
 export interface FrameworkResult {
   readonly id: Framework;
   readonly name: string;
@@ -60,40 +58,40 @@ export interface FrameworkResult {
   readonly without_control: readonly RequirementId[];
 }
 
-/** What the result was made of, and by what. */
+/** What the result was made from and with. */
 export interface Provenance {
   readonly tool: Tool;
   readonly catalog: {
     readonly rows: number;
     readonly sha256: string;
-    /** The editions that the rows were taken from. */
+    /** The editions from which the rows were taken. */
     readonly documents: readonly { readonly document: string; readonly edition: string }[];
   };
-  /** The descriptions of Twilio's API that the readings were checked against. */
+  /** The descriptions of Twilio's API against which the readings were checked. */
   readonly api_descriptions: Tool;
   readonly snapshot: {
     readonly taken_at: string;
-    /** `null` for one of version 0.1. */
+    /** `null` for a snapshot of version 0.1. */
     readonly tool: Tool | null;
-    /** The digest that its file carries, unless that was edited. */
+    /** The digest in its file, unless that was edited. */
     readonly sha256: string;
   };
   /** Of the file of statements; `null` without one. */
   readonly attestations: {
     readonly sha256: string;
-    /** Whose key signed the file; `null` where none did. */
+    /** The signer of the file; `null` if it is unsigned. */
     readonly signer: Signer | null;
   } | null;
-  /** What is odd: the snapshot was edited, or is old. */
+  /** What is unusual: the snapshot was edited, or is old. */
   readonly notices: readonly string[];
 }
 
-/** Of which accounts and regions nothing, or only a part, was read. */
+/** The accounts and regions of which nothing, or only a part, was read. */
 export interface NotRead {
   readonly accounts: readonly {
-    /** `null` for subaccounts that nobody could list. */
+    /** `null` for subaccounts that could not be listed. */
     readonly sid: string | null;
-    /** As Twilio has it, such as `closed`. */
+    /** As Twilio names it, such as `closed`. */
     readonly status: string | null;
     readonly why: string;
   }[];
@@ -105,34 +103,34 @@ export interface RequirementResult {
   readonly product: Product;
   readonly level: Level;
   readonly verification: Verification;
-  /** How far PHI gets where the row does not hold. */
+  /** How far PHI gets if the row does not hold. */
   readonly exposure: Exposure;
   /** The worst over the accounts. */
   readonly verdict: Verdict;
-  /** How grave that verdict is, by the exposure and not by the level. */
+  /** The severity of that verdict, by the exposure and not by the level. */
   readonly severity: Severity;
-  /** Account SID to its verdict. */
+  /** Account SIDs with their verdicts. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
   readonly findings: readonly AccountFinding[];
   /** What was looked at in each account, and out of how many. */
   readonly population: readonly AccountPopulation[];
-  /** What would test it in the accounts where it is `NOT_TESTABLE`. */
+  /** What would test the row in the accounts where it is `NOT_TESTABLE`. */
   readonly cures: readonly Cure[];
   /** The controls that the row concerns in each framework. */
   readonly controls: Readonly<Record<Framework, readonly string[]>>;
-  /** Where the source documents contradict each other or leave a gap about this row. */
+  /** Contradictions or gaps of the source documents about this row. */
   readonly conflicts: readonly string[];
 }
 
 export interface AccountFinding extends Finding {
-  /** Stays from run to run: 16 hexadecimal digits. */
+  /** Stays the same from run to run: 16 hexadecimal digits. */
   readonly id: string;
   readonly account: string;
-  /** How grave it is, where it has a verdict of its own. */
+  /** Its severity, if it has a verdict of its own. */
   readonly severity?: Severity;
-  /** The last run before the first that did not have it, where one is known; in UTC. */
+  /** The last run before `first_seen` that did not have it, if one is known; in UTC. */
   readonly absent_at?: string;
-  /** The first run that is known to have found it, and this one; in UTC. */
+  /** The first run known to have found it, and this one; in UTC. */
   readonly first_seen: string;
   readonly last_seen: string;
 }
@@ -142,7 +140,7 @@ export interface AccountPopulation extends Population {
 }
 
 export interface AuditSummary {
-  /** Verdict to number of rows; verdicts without rows are 0. */
+  /** Verdicts with their number of rows; verdicts without rows are 0. */
   readonly verdicts: Readonly<Record<Verdict, number>>;
   /** The same by level. */
   readonly levels: Readonly<Record<Level, Readonly<Record<Verdict, number>>>>;
@@ -156,16 +154,16 @@ export interface AuditSummary {
     readonly stated: number;
     /** Rows that were not tested: NOT_TESTABLE. */
     readonly not_tested: number;
-    /** Rows whose reading failed: ERROR. With those above they are all required rows. */
+    /** Rows whose reading failed: ERROR. Together with those above these are all required rows. */
     readonly not_read: number;
-    /** By what would test them, the rows that were not tested; one row may have several. */
+    /** The rows that were not tested, by what would test them; one row may have several. */
     readonly cures: readonly { readonly cure: Cure; readonly rows: number }[];
   };
   /** The run was ended before everything was read. */
   readonly partial: boolean;
-  /** Subaccounts of which nothing was read, or only what their owner can open. */
+  /** Subaccounts of which nothing was read, or only what their owner can read. */
   readonly accounts_without_credentials: readonly string[];
-  /** What the credentials did not open, with the rows that this leaves untested. */
+  /** What the credentials did not permit, with the rows that are untested because of it. */
   readonly missing_permissions: readonly {
     readonly endpoint: string;
     readonly status: number;
@@ -180,11 +178,11 @@ export interface AuditSummary {
     readonly id: RequirementId;
     readonly expires_at: string;
   }[];
-  /** Resources that a statement names and that this run did not see, by their place in its list. */
+  /** Resources that a statement names but this run did not see, by their place in its list. */
   readonly unseen_resources: readonly {
     readonly record: number;
     readonly id: RequirementId;
-    /** The first is 1. */
+    /** From 1. */
     readonly resource: number;
   }[];
 }

@@ -7,10 +7,10 @@ import type { Found } from '../snapshot/snapshot';
 import type { Finding } from './finding';
 import type { Judgement } from './judgement';
 
-/** One account as a check sees it. */
+/** A check's view of one account. */
 export interface AccountView {
   readonly subject: string;
-  /** The account that owns this one; `null` where none does, or nobody can say. */
+  /** The account that owns this one; `null` if none does, or that is not known. */
   readonly ownerSid: string | null;
   /** When the snapshot was taken. */
   readonly now: Date;
@@ -20,47 +20,47 @@ export interface AccountView {
   readonly items: <Fields extends FieldReaders>(
     endpoint: Endpoint<Fields>,
   ) => readonly Found<Fields>[];
-  /** The product was never in use, or is not there at all. */
+  /** The product was never in use, or does not exist. */
   readonly absent: (endpoint: AnyEndpoint) => boolean;
   /** There was more than the endpoint's limit. */
   readonly truncated: (endpoint: AnyEndpoint) => boolean;
-  /** All of it was read: what is not among the items is not there. */
+  /** Everything was read: what is not among the items does not exist. */
   readonly whole: (endpoint: AnyEndpoint) => boolean;
   /**
-   * True when an attestation of ACCT-11 puts the use into the scope of PHI: there the mere
-   * presence of something ineligible is a violation.
+   * True when an attestation of ACCT-11 puts the use into the scope of PHI, where the mere presence
+   * of something ineligible is a violation.
    */
   readonly inPhiScope: (use: PhiUse) => boolean;
   /**
-   * True when the latest valid attestation of the row that names the resource, or what was found
-   * there, says yes, or na, and none after it says of the row as a whole that it does not hold.
+   * True when the latest valid attestation of the row that names the resource, or its findings,
+   * says yes or na, and none after it denies the row as a whole.
    */
   readonly covered: (id: RequirementId, resource: string) => boolean;
   /**
-   * What a valid attestation answers for a row as a whole, or `null` when there is none, or when
-   * another says of a part what it denies.
+   * The answer of a valid attestation for a row as a whole; `null` without one, or when another
+   * affirms for a part what it denies.
    */
   readonly attested: (id: RequirementId) => AttestedAnswer | null;
 }
 
-/** An exception answers nothing. */
+/** An exception does not answer the question. */
 export type AttestedAnswer = Exclude<AttestationAnswer, 'accepted'>;
 
-/** Decides one row from what was read, and from nothing else. */
+/** Decides one row from what was read and stated, and nothing else. */
 export interface Check {
   readonly id: RequirementId;
   /**
-   * What it needs. When a reading failed, the row is `ERROR`, unless what was read proves a
-   * violation already. When all of them are absent, it is `NOT_APPLICABLE`.
+   * The needed readings. If one failed, the row is `ERROR`, unless the others already prove a
+   * violation. If all are absent, it is `NOT_APPLICABLE`.
    */
   readonly reads: readonly AnyEndpoint[];
   /**
-   * What else it uses, read only when the user asks for it: answers that hold PHI, or a folder of
+   * Further readings, made only if the user requests them: answers that hold PHI, or a folder of
    * code.
    */
   readonly optIn?: readonly AnyEndpoint[];
   /**
-   * A statement closes only what it names: one about the row as a whole says nothing of a host or a
+   * A statement closes only what it names: one about the row as a whole does not cover a host or a
    * version that nobody looked at.
    */
   readonly statedByName?: true;
@@ -71,11 +71,11 @@ export interface Check {
 export interface RollUp {
   readonly id: RequirementId;
   readonly derivedFrom: readonly RequirementId[];
-  /** Where this row does not apply, the product is not in use, and neither does the roll-up. */
+  /** If this row does not apply, neither does the roll-up: the product is not in use. */
   readonly appliesWith?: RequirementId;
   /**
-   * What a finding of another row is about, or `null`: the row asks a person about each of these,
-   * and takes nothing else over but that a reading failed.
+   * The subject of another row's finding, or `null`: the row asks a person about each subject, and
+   * otherwise takes over only failed readings.
    */
   readonly asksAbout?: (row: RequirementId, finding: Finding) => string | null;
 }

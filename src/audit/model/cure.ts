@@ -12,7 +12,7 @@ export const CURES = [
 
 export type Cure = (typeof CURES)[number];
 
-/** Each as what to do. */
+/** Each cure as an instruction. */
 export const CURE_TERMS: Readonly<Record<Cure, string>> = {
   probe: 'run with --probe',
   code: 'give the rest of the code by --code DIR, or state it',
@@ -24,12 +24,12 @@ export const CURE_TERMS: Readonly<Record<Cure, string>> = {
   statement: 'state it in hipaa-attestations.yaml',
 };
 
-/** What to do, as one text. */
+/** The instructions as one text. */
 export function cureText(cures: readonly Cure[]): string {
   return cures.map((cure) => CURE_TERMS[cure]).join('; ');
 }
 
-/** Each once, in their order. */
+/** Each cure once, in their order. */
 export function distinctCures(cures: readonly Cure[]): readonly Cure[] {
   return CURES.filter((cure) => cures.includes(cure));
 }

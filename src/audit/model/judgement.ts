@@ -3,22 +3,22 @@ import type { Finding, GradedFinding } from './finding';
 import type { Population } from './population';
 import { OPEN_VERDICTS, type Verdict, worstVerdict } from './verdict';
 
-/** What a check says about one account. */
+/** The judgement of a check on one account. */
 export interface Judgement {
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
   /**
-   * What the row says beside its verdict and its findings, that something was not read or not
-   * answered: it is left when those are closed.
+   * Verdicts besides the row's own and those of its findings, because something was not read or not
+   * answered: they remain when those are closed.
    */
   readonly remainder?: readonly Verdict[];
-  /** What was looked at; missing where that is just what was read. */
+  /** What was looked at; by default, what was read. */
   readonly population?: readonly Population[];
-  /** What would test it, where it is `NOT_TESTABLE`. */
+  /** What would test it, if it is `NOT_TESTABLE`. */
   readonly cures?: readonly Cure[];
 }
 
-/** The verdict is the grade of each finding about a resource, a field or a place that has none. */
+/** The verdict becomes the grade of each ungraded finding about a resource, a field or a place. */
 export function judgement(verdict: Verdict, ...findings: readonly Finding[]): Judgement {
   return { verdict, findings: findings.map((finding) => gradedIfOpen(finding, verdict)) };
 }
@@ -30,25 +30,22 @@ function gradedIfOpen(finding: Finding, verdict: Verdict): Finding {
   return { ...finding, verdict };
 }
 
-/** The judgement, made of this population. */
+/** The judgement with this population. */
 export function judgementOf(population: readonly Population[], judged: Judgement): Judgement {
   return { ...judged, population };
 }
 
-/**
- * What is left of a judgement when its findings are closed; its verdict too, where none bears that.
- */
+/** What remains of a judgement when its findings are closed; its verdict too, if none has that. */
 export function remainderOf({ verdict, findings, remainder = [] }: Judgement): readonly Verdict[] {
   const isBorne = findings.some((finding) => finding.verdict === verdict);
   return isBorne ? remainder : [verdict, ...remainder];
 }
 
 /**
- * `verdict` with the findings, beside what `otherwise` has found; just `otherwise` when there is
+ * `verdict` with the findings, besides the findings of `otherwise`; only `otherwise` when there are
  * none.
  *
- * @param isAll True where the findings are about all that there is: then nothing is left beside
- *   them.
+ * @param isAll True if the findings cover everything: then nothing remains besides them.
  */
 export function whenFound(
   findings: readonly Finding[],
@@ -65,7 +62,7 @@ export function whenFound(
   };
 }
 
-/** The worst of the findings' verdicts with all of them, or `otherwise` when there is none. */
+/** The worst of the findings' verdicts with all of them, or `otherwise` when there are none. */
 export function worstOf(graded: readonly GradedFinding[], otherwise: Judgement): Judgement {
   if (graded.length === 0) return otherwise;
   return {
@@ -75,7 +72,7 @@ export function worstOf(graded: readonly GradedFinding[], otherwise: Judgement):
   };
 }
 
-/** A resource may say the same of several of its parts, as a flow of its widgets. */
+/** Several parts of a resource may have the same finding, such as widgets of a flow. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((each) => [JSON.stringify(each), each])).values()];
 }

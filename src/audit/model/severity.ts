@@ -1,7 +1,7 @@
 import type { Exposure } from '../catalog/exposure';
 import type { Verdict } from './verdict';
 
-/** How grave a verdict is, from worst to best, by the names that scanners use. */
+/** The severity of a verdict, from worst to best, by the names that scanners use. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
 
 export type Severity = (typeof SEVERITIES)[number];
@@ -15,7 +15,7 @@ const PROVED: Readonly<Record<Exposure, Severity>> = {
   none: 'info',
 };
 
-/** One step less: it may hold after all. */
+/** One step lower: the row may hold after all. */
 const POSSIBLE: Readonly<Record<Exposure, Severity>> = {
   public: 'high',
   disclosed: 'medium',
@@ -26,8 +26,8 @@ const POSSIBLE: Readonly<Record<Exposure, Severity>> = {
 };
 
 /**
- * The severity of a verdict on a row by whose violation PHI is exposed so; of what is closed,
- * `info`.
+ * The severity of a verdict on a row whose violation exposes PHI in this way; `info` for what is
+ * closed.
  */
 export function severityOf(exposure: Exposure, verdict: Verdict): Severity {
   switch (verdict) {

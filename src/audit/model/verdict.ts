@@ -1,19 +1,19 @@
 /**
- * What a run says about a row, from worst to best: a row's verdict is the worst over the accounts,
- * and a roll-up's the worst over its rows.
+ * The verdict of a run on a row, from worst to best: a row's verdict is the worst over the
+ * accounts, and a roll-up's the worst over its rows.
  */
 export const VERDICTS = [
-  /** A violation is proved or stated, or statements leave out what they have to name. */
+  /** A violation is proved or stated, or statements omit what they have to name. */
   'FAIL',
   /** A reading failed, by 401, 403, 429, 5xx or a broken connection: nothing is known. */
   'ERROR',
-  /** Something is there that a person has to judge, and needs a scoped attestation. */
+  /** A person has to judge something, and to make a scoped attestation. */
   'REVIEW',
   /** An attestation is missing, incomplete or expired. */
   'MANUAL',
   /** A recommended row does not hold, or there is a risk without proof. */
   'WARN',
-  /** Nothing to test, or an answer that proves nothing. */
+  /** There is nothing to test, or an answer that proves nothing. */
   'NOT_TESTABLE',
   /** The attestations hold an exception with a rationale and an expiry. */
   'ACCEPTED',
@@ -30,10 +30,10 @@ export type Verdict = (typeof VERDICTS)[number];
 /** Something is found or missing, and nobody has closed it. */
 export const OPEN_VERDICTS: readonly Verdict[] = ['FAIL', 'REVIEW', 'MANUAL', 'WARN'];
 
-/** What somebody has to do something about: what is open, and what could not be read. */
+/** Verdicts that need action: what is open, and what could not be read. */
 export const ACTION_VERDICTS: readonly Verdict[] = ['ERROR', ...OPEN_VERDICTS];
 
-/** Neither a machine nor a person has decided it: a statement can. */
+/** Decided by neither a machine nor a person: a statement can decide. */
 export const UNDECIDED_VERDICTS: readonly Verdict[] = ['REVIEW', 'MANUAL', 'NOT_TESTABLE'];
 
 /** Nothing is known of the row. */
@@ -42,7 +42,7 @@ export const UNKNOWN_VERDICTS: readonly Verdict[] = ['ERROR', 'NOT_TESTABLE'];
 /** A person has closed it. */
 export const STATED_VERDICTS: readonly Verdict[] = ['ATTESTED', 'ACCEPTED'];
 
-/** The worst of them; `NOT_APPLICABLE` when there is none. */
+/** The worst of them; `NOT_APPLICABLE` when there are none. */
 export function worstVerdict(verdicts: Iterable<Verdict>): Verdict {
   let worst = VERDICTS.length - 1;
   for (const verdict of verdicts) worst = Math.min(worst, VERDICTS.indexOf(verdict));
