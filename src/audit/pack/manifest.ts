@@ -5,21 +5,21 @@ import type { WrittenFile } from './zip-writer';
 
 export const MANIFEST_FORMAT = 'hipaa-guard evidence, version 1';
 
-/** The last files of a pack: the list of the others, and who answers for it. */
+/** The last files of a pack: the list of the others, and its signature. */
 export const MANIFEST_NAME = 'manifest.json';
 export const SIGNATURE_NAME = 'manifest.json.sig';
 
-/** What the signature of a pack is for; OpenSSH calls it the namespace. */
+/** The purpose of a pack's signature, which OpenSSH calls the namespace. */
 export const EVIDENCE_NAMESPACE = 'hipaa-guard-evidence';
 
-/** What a pack of evidence holds. */
+/** The contents of a pack of evidence. */
 export interface Manifest {
   readonly format: typeof MANIFEST_FORMAT;
   readonly tool: Tool;
   /** When the snapshot was taken, in UTC. */
   readonly generated_at: string;
   readonly accounts: readonly string[];
-  /** All files but the manifest and its signature. */
+  /** All files except the manifest and its signature. */
   readonly files: readonly WrittenFile[];
 }
 

@@ -12,30 +12,30 @@ import {
 } from './manifest';
 import { ZipWriter } from './zip-writer';
 
-/** What is wrong with a pack, by code. */
+/** A problem of a pack, by code. */
 export type PackProblem =
   | { readonly code: 'not_a_pack' }
-  /** Something beside the files themselves was changed: between them, or about them. */
+  /** Something besides the files themselves was changed: between them, or about them. */
   | { readonly code: 'archive_changed' }
   | { readonly code: 'file_changed' | 'file_missing'; readonly name: string }
-  /** How many files the manifest does not list; their names are not this project's. */
+  /** The number of files that the manifest does not list; their names are not this project's. */
   | { readonly code: 'files_added'; readonly count: number }
   | { readonly code: 'signature_invalid' };
 
 export interface PackVerdict {
   readonly problems: readonly PackProblem[];
-  /** `null` where there is none that can be read. */
+  /** `null` when it is missing or unreadable. */
   readonly manifest: Manifest | null;
-  /** Who signed it; `null` where nobody did, or the signature is not right. */
+  /** The signer; `null` if the pack is unsigned, or the signature is invalid. */
   readonly signer: Signer | null;
 }
 
 /**
- * Whether a pack is as it was written, without a network. A signed pack shows every change. One
- * that is not signed shows a slip: whoever changes it on purpose can write a new manifest.
+ * Whether a pack is unchanged, without using a network. A signature reveals every change, but an
+ * unsigned pack only accidents: whoever changes it on purpose can write a new manifest.
  *
  * @param allowedSigners The list of signers and their keys.
- * @throws {SshKeygenError} when the pack is signed, and there is no ssh-keygen.
+ * @throws {SshKeygenError} when the pack is signed, and ssh-keygen is missing.
  */
 export function verifyPack(pack: Uint8Array, allowedSigners?: string): PackVerdict {
   const files = filesOf(pack);
@@ -65,7 +65,7 @@ export function verifyPack(pack: Uint8Array, allowedSigners?: string): PackVerdi
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
-/** In the archive's order; none for what is no archive. */
+/** In the archive's order; empty for anything but an archive. */
 function filesOf(pack: Uint8Array): Files {
   try {
     return new Map(Object.entries(unzipSync(pack)));
@@ -95,8 +95,8 @@ function signerOf(files: Files, signature: Uint8Array, allowedSigners?: string):
 }
 
 /**
- * An archive has places that belong to no file. Written again from its files, in their order, it is
- * the same, or it was changed.
+ * An archive has bytes outside its files. If it differs from a new archive of the same files in the
+ * same order, it was changed.
  */
 function isAsWritten(pack: Uint8Array, files: Files, order: readonly string[]): boolean {
   let position = 0;

@@ -14,7 +14,7 @@ export interface PackFile {
  * Writes a pack of evidence: a ZIP archive of the files, and a manifest of their digests. The same
  * files give the same pack, byte for byte.
  *
- * @param sign Signs the manifest, where it is to be signed; and with it all that it lists.
+ * @param sign Signs the manifest, if requested, and with it everything that it lists.
  */
 export function writePack(
   files: Iterable<PackFile>,

@@ -8,14 +8,12 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-/**
- * The first time that the format knows, in its own zone-less form: the same bytes on every machine.
- */
+/** The format's earliest time, which has no zone: the same bytes on every machine. */
 const NO_TIME = new Date(1980, 0, 1);
 
 /**
- * Writes a ZIP archive as a stream. Its files are stored and not compressed, so that the same files
- * give the same archive with any version of any compressor.
+ * Writes a ZIP archive as a stream. Its files are stored without compression, so that the same
+ * files give the same archive with any version of any compressor.
  */
 export class ZipWriter {
   readonly #zip: Zip;
