@@ -8,7 +8,7 @@ import { SNAPSHOT_VERSION, type Snapshot } from './snapshot';
 import { snapshotSchema } from './snapshot-schema';
 import { TOOL } from './tool';
 
-/** A text is not a snapshot that this version can judge. Says where, and no value. */
+/** A text is not a snapshot that this version can judge. Names the place, without values. */
 export class SnapshotError extends ExpectedError {
   override readonly name = 'SnapshotError';
   readonly code = 'snapshot_invalid';
@@ -17,7 +17,7 @@ export class SnapshotError extends ExpectedError {
 /**
  * The snapshot in a JSON text.
  *
- * @param endpoints Those that a snapshot may hold readings of.
+ * @param endpoints The endpoints whose readings a snapshot may hold.
  * @throws {SnapshotError}
  */
 export function parseSnapshot(text: string, endpoints: readonly AnyEndpoint[]): Snapshot {
@@ -47,7 +47,7 @@ export function parseSnapshot(text: string, endpoints: readonly AnyEndpoint[]): 
   return fromSaved(saved);
 }
 
-/** Says that another version saved it, which may hold what this one does not know. */
+/** Notes that another version saved it, which may hold what this one does not know. */
 function otherVersion(value: unknown): string {
   const tool = isPlainObject(value) ? ownValue(value, 'tool') : undefined;
   const version = isPlainObject(tool) ? ownValue(tool, 'version') : undefined;

@@ -1,7 +1,7 @@
 import type { ApiError } from '../../twilio-api/api-error';
 import type { ReadingFailure } from './snapshot';
 
-/** What a snapshot keeps of a call that failed, and below which parents it did. */
+/** What a snapshot keeps of a failed call, and below which parents it failed. */
 export function readingFailure(
   { failure, status, code }: ApiError,
   parents: readonly string[],

@@ -3,9 +3,8 @@ import { flatJson, jsonLines } from '../../json/json-pieces';
 import type { Snapshot, SubjectSnapshot } from './snapshot';
 
 /**
- * A snapshot as its file has it, where a subject's name is `accountSid`, whatever it is, and with
- * the digest of all else. Whoever edits the file can make a new digest: it shows a slip, no
- * forgery.
+ * A snapshot as in its file, where every subject's name is `accountSid`, with the digest of
+ * everything else. Whoever edits the file can make a new digest: it reveals accidents, not forgery.
  */
 export interface SavedSnapshot extends Omit<Snapshot, 'accounts' | 'seal'> {
   readonly accounts: readonly (Omit<SubjectSnapshot, 'subject'> & {
@@ -15,19 +14,19 @@ export interface SavedSnapshot extends Omit<Snapshot, 'accounts' | 'seal'> {
   readonly sha256?: string;
 }
 
-/** Accounts, readings and items: one of these has a line of its own. */
+/** The levels down to accounts, readings and items, each of which has a line of its own. */
 const LEVELS = 6;
 
 /**
- * The text of a snapshot's file, piece by piece: of large accounts it is longer than a string can
- * be.
+ * The text of a snapshot's file, piece by piece: for large accounts it exceeds the maximum length
+ * of a string.
  */
 export function* snapshotPieces(snapshot: Snapshot): Generator<string, void, void> {
   yield* jsonLines({ ...savedOf(snapshot), sha256: snapshotDigest(snapshot) }, LEVELS);
   yield '\n';
 }
 
-/** The digest of what is in a snapshot, which its file carries. */
+/** The digest of a snapshot's contents, which its file carries. */
 export function snapshotDigest(snapshot: Snapshot): string {
   return digestOf(savedOf(snapshot));
 }
@@ -45,10 +44,7 @@ function savedOf({ accounts, seal: _, ...snapshot }: Snapshot): SavedSnapshot {
   };
 }
 
-/**
- * The snapshot of a file that was held to its schema, and whether its digest is that of what it
- * holds.
- */
+/** The snapshot in a file that passed the schema, and whether its digest matches the contents. */
 export function fromSaved({ sha256: digest, ...saved }: SavedSnapshot): Snapshot {
   const { accounts, ...snapshot } = saved;
   return {

@@ -7,7 +7,7 @@ import { type FieldReader, fieldSchema, itemSchema } from '../fields/field-reade
 import { type AnyEndpoint, isApiEndpoint } from './endpoint';
 import { SNAPSHOT_VERSION } from './snapshot';
 
-/** The JSON Schema of a snapshot of these endpoints: what one may hold, and nothing else. */
+/** The JSON Schema of a snapshot of these endpoints, which allows nothing else. */
 export function snapshotSchema(endpoints: readonly AnyEndpoint[]): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -88,7 +88,7 @@ function descriptionOf(endpoint: AnyEndpoint): string {
 
 type AnyReader = FieldReader<unknown>;
 
-/** What fields may hold whose readers have a name, by that name. */
+/** The schemas of fields whose readers have a name, by that name. */
 function fieldDefinitions(endpoints: readonly AnyEndpoint[]): Readonly<Record<string, JsonSchema>> {
   const readers = endpoints.flatMap(({ fields }) => Object.values<AnyReader>(fields));
   return Object.fromEntries(

@@ -6,12 +6,12 @@ import type { Tool } from './tool';
 /** Changes when earlier snapshots can no longer be judged. */
 export const SNAPSHOT_VERSION = 1;
 
-/** A call that failed. */
+/** A failed call. */
 export interface ReadingFailure {
   readonly failure: ApiFailure;
   readonly status: number | null;
   readonly code: number | null;
-  /** The SIDs in the path, when it was one of many calls. */
+  /** The SIDs in the path, if it was one of many calls. */
   readonly parents: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export interface StoredItem {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** What was read of one subject: an account, or a workspace of Segment's. */
+/** The readings of one subject: an account or a Segment workspace. */
 export interface SubjectSnapshot {
   /** The SID of the account, or the id of the workspace. */
   readonly subject: string;
@@ -39,26 +39,26 @@ export interface SubjectSnapshot {
   /** The account that owns this one, or `null`. */
   readonly ownerSid: string | null;
   /**
-   * Without credentials of its own, only that part of a subaccount is read that its owner can open:
-   * its entry in the list of accounts, and what is on api.twilio.com.
+   * Without credentials of its own, a subaccount is read only as far as its owner can: its entry in
+   * the list of accounts, and what is on api.twilio.com.
    */
   readonly credentials: boolean;
-  /** The endpoints' ids and what was read from them. An endpoint that is missing was not read. */
+  /** The endpoints' ids with their readings. A missing endpoint was not read. */
   readonly readings: Readonly<Record<string, Reading>>;
 }
 
-/** All that a run knows of the accounts. Everything is judged from this, and nothing else. */
+/** Everything that a run knows of the accounts, and the only basis of judgement. */
 export interface Snapshot {
   readonly snapshot_version: typeof SNAPSHOT_VERSION;
-  /** What took it; missing in snapshots of version 0.1. */
+  /** The tool that took it; missing in snapshots of version 0.1. */
   readonly tool?: Tool;
   readonly taken_at: string;
-  /** Whether the run was ended before everything was read. */
+  /** Whether the run ended before everything was read. */
   readonly partial: boolean;
   readonly accounts: readonly SubjectSnapshot[];
   /**
-   * Of one that was saved: whether it is as it was taken. `broken` when something was edited since,
-   * `missing` when its file carries no digest.
+   * Whether a saved snapshot is unchanged: `broken` if it was edited since, `missing` if its file
+   * has no digest.
    */
   readonly seal?: 'whole' | 'broken' | 'missing';
 }
@@ -68,7 +68,7 @@ export type Found<Fields extends FieldReaders> = Item<Fields> & {
   readonly parents: readonly string[];
 };
 
-/** What was read from the endpoint for the account; empty when it was not read. */
+/** The items read from the endpoint for the account; empty when it was not read. */
 export function itemsOf<Fields extends FieldReaders>(
   account: Pick<SubjectSnapshot, 'readings'>,
   { id }: Endpoint<Fields>,

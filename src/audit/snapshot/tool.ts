@@ -1,6 +1,6 @@
 import { version } from '../../../package.json';
 
-/** What took a snapshot or made a report. */
+/** The tool that took a snapshot or made a report. */
 export interface Tool {
   readonly name: string;
   readonly version: string;
