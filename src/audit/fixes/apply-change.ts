@@ -5,22 +5,21 @@ import type { SettingApi } from './settable-resource';
 import { settingCall } from './setting-call';
 import type { SettingChange } from './setting-value';
 
-/** What became of a change. */
+/** The outcome of a change. */
 export type ChangeOutcome =
-  /** It was made, and read back. */
+  /** Made, and confirmed by reading it back. */
   | 'made'
-  /** All of it was there already. */
+  /** Everything was set as wanted already. */
   | 'already_there'
   /**
-   * A setting is neither what was there nor what is wanted: somebody else changed it, so nothing
-   * was.
+   * A setting is neither as planned nor as wanted: somebody else changed it, so nothing was done.
    */
   | 'changed_since'
-  /** It was made, but does not read back. */
+  /** Made, but not confirmed by reading it back. */
   | 'not_kept';
 
 /**
- * Makes a change, by one call, unless the resource is no longer what the change was made for.
+ * Makes a change, by one call, unless the resource is no longer as it was for the plan.
  *
  * @throws {ApiError}
  */

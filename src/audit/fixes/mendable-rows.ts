@@ -2,7 +2,7 @@ import type { RequirementId } from '../catalog/requirement-id';
 import type { AuditResult } from '../model/audit-result';
 import { ROW_REMEDIES } from './row-remedies';
 
-/** The rows with findings that an API may mend, and that no statement closes. */
+/** The rows with findings that an API may fix, and that no statement closes. */
 export function mendableRows({
   requirements,
 }: Pick<AuditResult, 'requirements'>): readonly RequirementId[] {

@@ -18,19 +18,19 @@ import {
 import { settingCall } from './setting-call';
 import { isSettingValue } from './setting-value';
 
-/** A change that a plan proposes, and why. */
+/** A proposed change of a plan, and its reasons. */
 export interface PlannedChange extends ResourceChange {
   readonly rows: readonly RequirementId[];
   readonly remedies: readonly Remedy[];
 }
 
 /**
- * A finding that stays: a statement closes it, no API mends it, or its resource could not be read.
- * A row that waits for a person may have none.
+ * A finding that remains: a statement closes it, no API fixes it, or its resource could not be
+ * read. A row that waits for a person may have no finding.
  */
 export type LeftFinding = { readonly row: RequirementId } & (
   | { readonly why: 'by_hand'; readonly finding: AccountFinding | null }
-  /** By which record of the attestations; it may be about another row that asks for the same. */
+  /** The record of the attestations; it may be about another row with the same demand. */
   | { readonly why: 'stated'; readonly finding: AccountFinding; readonly record: number }
   | { readonly why: 'unread'; readonly finding: AccountFinding; readonly error: ApiError }
 );
@@ -41,11 +41,11 @@ export interface FixPlan {
 }
 
 /**
- * What would mend the findings of a result. Each resource is read, because a snapshot does not hold
- * what a URL is; nothing is changed.
+ * Plans the changes that fix the findings of a result. Reads each resource, because a snapshot does
+ * not hold complete URLs; changes nothing.
  *
- * @param related The same, with the rows that are mended in the same way: what a statement closes
- *   under any of them is wanted as it is.
+ * @param related The same, including the rows that are fixed in the same way: what a statement
+ *   closes under any of them is intended.
  * @param apiOf Opens an account, by its SID.
  */
 export async function planFixes(
@@ -75,9 +75,9 @@ export async function planFixes(
   return { changes: [...changes.values()], left };
 
   /**
-   * Adds what mends a finding to the changes.
+   * Adds the fix of a finding to the changes.
    *
-   * @returns The finding where it stays: wholly, or in a resource that could not be read.
+   * @returns The finding if it remains: entirely, or for a resource that could not be read.
    */
   async function mend(row: RequirementId, finding: AccountFinding): Promise<LeftFinding | null> {
     const remedy = ROW_REMEDIES[row];
@@ -99,7 +99,7 @@ export async function planFixes(
     return isMended ? null : { row, finding, why: 'by_hand' };
   }
 
-  /** What a remedy makes of a resource as it is; `null` where nothing, or only in the Console. */
+  /** A remedy's change of a resource as it is; `null` if there is none, or only in the Console. */
   async function propose(
     resource: SettableResource,
     remedy: RowRemedy,
@@ -121,7 +121,7 @@ export async function planFixes(
   }
 }
 
-/** By its place, each setting that a statement says is wanted as it is. */
+/** The record of each setting that a statement declares intended, by the setting's place. */
 function recordsOfWanted({
   requirements,
 }: Pick<AuditResult, 'requirements'>): ReadonlyMap<string, number> {
@@ -170,7 +170,7 @@ function proposal(
   };
 }
 
-/** Two rows may ask for the same. */
+/** Two rows may ask for the same change. */
 function joined(known: PlannedChange, row: RequirementId, proposed: Proposal): PlannedChange {
   const { resource, settings, rows, remedies } = known;
   const added = proposed.settings.filter(({ field }) =>

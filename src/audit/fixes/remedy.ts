@@ -1,10 +1,10 @@
 import type { SettingValue } from './setting-value';
 
-/** What mends a setting, and what that may break. */
+/** How a setting is fixed, and what that may break. */
 export interface Remedy {
-  /** The value that mends this one; `null` where none does, or nothing is to be mended. */
+  /** The value that fixes this one; `null` if none does, or nothing needs fixing. */
   readonly mended: (value: SettingValue) => SettingValue | null;
-  /** What to look at before, as a sentence. */
+  /** What to check before, as a sentence. */
   readonly caution: string;
 }
 
@@ -26,13 +26,13 @@ export const BY_POST: Remedy = {
   caution: 'The handler of each webhook must take POST, with its parameters in the body.',
 };
 
-/** Twilio takes and makes calls over TLS and SRTP only. */
+/** Twilio accepts and makes calls only over TLS and SRTP. */
 export const SECURE: Remedy = {
   mended: switchedOn,
   caution: 'Carriers and devices without TLS and SRTP are refused from then on.',
 };
 
-/** What should not be there is switched off, and not deleted. */
+/** What should not be there is switched off, but not deleted. */
 export const SWITCHED_OFF: Remedy = {
   mended: switchedOff,
   caution: 'What is switched off no longer serves whoever uses it today.',
@@ -56,20 +56,20 @@ export const SWITCHED_ON: Remedy = {
   caution: 'What is redacted from then on cannot be had in the clear again.',
 };
 
-/** A list says who may read and write. */
+/** A list determines who may read and write. */
 export const ACCESS_LISTED: Remedy = {
   mended: switchedOn,
   caution:
     'Clients that have no permission yet can no longer read or write there: give them theirs before.',
 };
 
-/** The packets of calls are not captured any more. */
+/** The packets of calls are no longer captured. */
 export const NOT_TRACED: Remedy = {
   mended: switchedOff,
   caution: 'Calls can no longer be looked into packet by packet.',
 };
 
-/** What the browsers of agents log is not collected any more. */
+/** The logs of agents' browsers are no longer collected. */
 export const NOT_COLLECTED: Remedy = {
   mended: switchedOff,
   caution: 'Errors in the browsers of agents are missing in Twilio’s debugger from then on.',
@@ -90,22 +90,21 @@ function switchedOff(value: SettingValue): SettingValue | null {
 }
 
 /**
- * Only the scheme changes. A URL with a port stays as it is, because one port does not speak both.
+ * Changes only the scheme. A URL with a port stays as it is, because one port does not speak both.
  */
 function webOverTls(url: string): string {
   return url.replace(/^(http|ws)(?=:\/\/(?:[^/?#]*@)?[^/?#@:[\]]+(?:[/?#]|$))/i, '$1s');
 }
 
 /**
- * With `transport=tls` (RFC 3261, section 19.1.1). A port other than that of SIP over TLS stays as
- * it is.
+ * Adds `transport=tls` (RFC 3261, section 19.1.1). A port other than that of SIP over TLS stays.
  */
 function sipOverTls(uri: string): string {
   const { port = '5061' } =
     /^sip:(?:[^@]*@)?(?:\[[^\]]*\]|[^:;?]+)(?::(?<port>\d+))?/i.exec(uri)?.groups ?? {};
   if (port !== '5061') return uri;
   const [address = '', ...headers] = uri.split('?');
-  // The name before the `@` may have parameters of its own, which are left (section 25.1).
+  // The name before the `@` may have parameters of its own, which stay (section 25.1).
   const parameter = /;transport=[^;@]*(?!.*@)/i;
   const overTls = parameter.test(address)
     ? address.replace(parameter, ';transport=tls')

@@ -18,21 +18,19 @@ import {
   SWITCHED_ON,
 } from './remedy';
 
-/** How a row's findings are mended. */
+/** How a row's findings are fixed. */
 export interface RowRemedy {
-  /** The first that knows what to make of a setting is taken. */
+  /** The first remedy that applies to a setting is used. */
   readonly remedies: readonly Remedy[];
-  /** What is set together, where that is more than the finding's own field. */
+  /** The fields that are set together, if more than the finding's own. */
   readonly fields?: readonly string[];
-  /** The findings name an add-on, of which the extension for this product is switched off. */
+  /** The findings name an add-on, whose extension for this product is switched off. */
   readonly product?: AddOnProduct;
 }
 
 const NOT_ELIGIBLE: RowRemedy = { remedies: [SWITCHED_OFF] };
 
-/**
- * The rows that an API can mend; every other one takes a person, and its remediation says where.
- */
+/** The rows that an API can fix; every other one needs a person, and its remediation says where. */
 export const ROW_REMEDIES: Readonly<Partial<Record<RequirementId, RowRemedy>>> = {
   'SEC-02': { remedies: [ENCRYPTED] },
   'RT-08': { remedies: [ACCESS_LISTED] },
@@ -62,10 +60,9 @@ export const ROW_REMEDIES: Readonly<Partial<Record<RequirementId, RowRemedy>>> =
 };
 
 /**
- * The rows, and those that they follow from: what mends these, closes them.
+ * The rows and those that they follow from, whose fixes close them.
  *
- * @param result How the rows stand, where it is known: nothing is mended for one that does not
- *   apply.
+ * @param result The verdicts of the rows, if known: nothing is fixed for one that does not apply.
  */
 export function withSourceRows(
   rows: readonly RequirementId[],
@@ -75,7 +72,7 @@ export function withSourceRows(
     requirements.filter(({ verdict }) => verdict === 'NOT_APPLICABLE').map(({ id }) => id),
   );
   const all = new Set(rows);
-  // A set hands out what is added on the way.
+  // Iteration over a set includes what is added on the way.
   for (const row of all) {
     if (inapplicable.has(row)) continue;
     for (const each of findRequirement(row).derivedFrom) all.add(each);
@@ -84,8 +81,8 @@ export function withSourceRows(
 }
 
 /**
- * The rows, and those that an API mends in the same way: what a statement says is wanted under one
- * of them is not to be changed for another.
+ * The rows, and those that an API fixes in the same way: what a statement declares intended under
+ * one of them must not be changed for another.
  */
 export function withRelatedRows(rows: readonly RequirementId[]): readonly RequirementId[] {
   const remedies = new Set(rows.flatMap((row) => ROW_REMEDIES[row]?.remedies ?? []));

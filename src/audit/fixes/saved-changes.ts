@@ -8,7 +8,7 @@ import type { ResourceChange } from './resource-change';
 import { SETTABLE_ENDPOINTS } from './settable-resource';
 import type { SettingChange } from './setting-value';
 
-/** What was set before a run changed it: whole, with paths, queries and passwords of URLs. */
+/** The settings before a run changed them: complete, with paths, queries and passwords of URLs. */
 export interface SavedChanges {
   /** The account that the run was for, the owner of all others. */
   readonly accountSid: string;
@@ -16,7 +16,7 @@ export interface SavedChanges {
   readonly changes: readonly ResourceChange[];
 }
 
-/** The same as it is written. */
+/** The same as written. */
 interface SavedFile {
   readonly account_sid: string;
   readonly saved_at: string;
@@ -50,7 +50,7 @@ const SAVED_FILE = closedObject({
 });
 
 /**
- * Writes a file that only its owner may read, and never over one that exists.
+ * Writes a file that only its owner may read, never over an existing one.
  *
  * @returns The name of the file.
  * @throws {SavedSettingsError | DiskFullError} Then there is no such file.
@@ -72,7 +72,7 @@ export function saveChanges(
   return writeSavedFile(folder, 'audit-fix', content);
 }
 
-/** @throws {SavedSettingsError} for what {@link saveChanges} did not write. */
+/** @throws {SavedSettingsError} for a text that {@link saveChanges} did not write. */
 export function parseSavedChanges(text: string): SavedChanges {
   const saved = parseSavedFile<SavedFile>(text, SAVED_FILE, 'audit --fix --apply');
   return {

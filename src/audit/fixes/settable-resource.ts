@@ -32,22 +32,22 @@ import type { StoredItem, SubjectSnapshot } from '../snapshot/snapshot';
 /** Reads and changes the resources of one account. */
 export type SettingApi = Pick<RestClient, 'get' | 'post' | 'patch' | 'postJson'>;
 
-/** A resource whose settings an API changes, one by one. */
+/** A resource whose settings can be changed one by one through an API. */
 export interface SettableResource {
   readonly endpoint: AnyApiEndpoint;
-  /** The SID of the account that it is in. */
+  /** The SID of its account. */
   readonly account: string;
   /**
-   * What fills the parameters of its path, in their order, except the account: SIDs, or a
-   * country's code.
+   * The values for the parameters of its path, in order, except the account: SIDs, or a country's
+   * code.
    */
   readonly keys: readonly string[];
 }
 
 /**
- * What is read from these endpoints can be set, by the call that `settingCall` knows.
+ * The endpoints whose resources can be set, by the call that `settingCall` knows.
  *
- * Source: Twilio's API descriptions; a test holds the list to them.
+ * Source: Twilio's API descriptions; a test checks the list against them.
  */
 export const SETTABLE_ENDPOINTS: readonly AnyApiEndpoint[] = [
   incomingPhoneNumbers,
@@ -77,21 +77,18 @@ export const SETTABLE_ENDPOINTS: readonly AnyApiEndpoint[] = [
   voiceInsightsSettings,
 ];
 
-/** The path where one of the resources is read, as Twilio's API descriptions write it. */
+/** The path at which one of the resources is read, as Twilio's API descriptions write it. */
 export function resourceTemplate({ path, list, parent }: AnyApiEndpoint): string {
   const isElement = parent?.each !== undefined;
   return list === undefined || isElement ? path : path.replace(/(?:\.json)?$/, '/{Sid}$&');
 }
 
-/**
- * Tells a resource from every other, also where several of them, or several accounts', have one
- * path.
- */
+/** Identifies a resource, even if several of them, or of several accounts, share one path. */
 export function resourceId({ endpoint, account, keys }: SettableResource): string {
   return [endpoint.id, account, ...keys].join(' ');
 }
 
-/** Where the resource is read, and mostly changed. */
+/** The URL at which the resource is read, and usually changed. */
 export function resourceUrl({ endpoint, account, keys }: SettableResource): URL {
   const [...rest] = keys;
   const path = resourceTemplate(endpoint).replace(/\{(\w+)\}/g, (_, parameter: string) =>
@@ -101,10 +98,10 @@ export function resourceUrl({ endpoint, account, keys }: SettableResource): URL 
 }
 
 /**
- * What a finding may be about: the resources of this name that have the field. A Conversations
- * service and a Programmable Chat service may share their SID.
+ * The resources that a finding may be about: those of this name that have the field. A
+ * Conversations service and a Programmable Chat service may share their SID.
  *
- * @param product Where the name is that of an add-on: which of its extensions is meant.
+ * @param product If the name is that of an add-on, the product of its extension.
  */
 export function settableResources(
   account: SubjectSnapshot,
@@ -125,9 +122,7 @@ export function settableResources(
 
 type KnownItem = Pick<SettableResource, 'keys'> & Pick<StoredItem, 'fields'>;
 
-/**
- * What a snapshot has of the endpoint's resources, which may be the elements of another's answer.
- */
+/** A snapshot's items of the endpoint's resources, which may be elements of another's answer. */
 function knownItems(
   { readings }: SubjectSnapshot,
   { id, list, parent }: AnyApiEndpoint,

@@ -14,12 +14,12 @@ export interface SettingCall {
   readonly url: (resource: SettableResource) => URL;
   /** The resource as it is. @throws {ApiError} */
   readonly read: (api: SettingApi, resource: SettableResource) => Promise<PlainObject>;
-  /** Whether Twilio lets only the Console change it as it stands. */
+  /** Whether Twilio lets only the Console change it in its current state. */
   readonly isForConsole?: (current: PlainObject) => boolean;
-  /** What a field of the answer is called where it is set. */
+  /** The name of an answer's field when it is set. */
   readonly fieldName: (field: string) => string;
   /**
-   * @param current The resource as it is, for what a call replaces and a change does not touch.
+   * @param current The resource as it is, for what a call replaces but the change does not.
    * @throws {ApiError}
    */
   readonly send: (
@@ -29,7 +29,7 @@ export interface SettingCall {
   ) => Promise<PlainObject>;
 }
 
-/** Most are changed by a form at the resource, and keep the fields that it does not name. */
+/** Most are changed by a form at the resource, and keep the fields that it omits. */
 export function settingCall({ endpoint }: Pick<SettableResource, 'endpoint'>): SettingCall {
   return OTHER_CALLS.get(endpoint) ?? BY_FORM;
 }
@@ -59,7 +59,7 @@ const COUNTRY_UPDATES = new URL(
 );
 
 /**
- * A country can only be read where it is, and is changed by a list of countries in a text of JSON,
+ * A country can only be read at its own URL, and is changed by a list of countries as JSON text,
  * with all its permissions, as texts (Twilio docs, "DialingPermissions BulkCountryUpdate").
  */
 const BY_COUNTRY_UPDATE: SettingCall = {
@@ -77,9 +77,9 @@ const BY_COUNTRY_UPDATE: SettingCall = {
 };
 
 /**
- * A country of the list, which is read alone by its code, and set by an object of JSON in a form.
- * Those of high risk only the Console changes; where Twilio refuses another, it answers 200 with an
- * error's code in it, and what is read back shows it.
+ * A country of the list, which is read separately by its code, and set by a JSON object in a form.
+ * Only the Console changes those of high risk; if Twilio refuses another, it answers 200 with an
+ * error code in the body, and reading it back shows this.
  *
  * Source: Twilio's description of `/v1/Messaging/GeoPermissions`; Twilio docs, "30649: Failed to
  * Update Geo Permissions".
@@ -107,8 +107,8 @@ const BY_MESSAGING_PERMISSION: SettingCall = {
 };
 
 /**
- * The Flex configuration takes JSON that names the account, and an object in it replaces the one
- * that was there (Twilio docs, "Flex Configuration REST API").
+ * The Flex configuration expects JSON that names the account, and an object in it replaces the
+ * existing one (Twilio docs, "Flex Configuration REST API").
  */
 const BY_FLEX_CONFIGURATION: SettingCall = {
   ...AT_RESOURCE,
@@ -127,7 +127,7 @@ const BY_FLEX_CONFIGURATION: SettingCall = {
   },
 };
 
-/** What a composition hook is made of. */
+/** The fields of a composition hook. */
 const HOOK_FIELDS = [
   'friendly_name',
   'enabled',
@@ -142,7 +142,7 @@ const HOOK_FIELDS = [
 ];
 
 /**
- * A composition hook wants its name, and what a form does not name may be set back to its default
+ * A composition hook needs its name, and fields that a form omits may be reset to their default
  * (Twilio's description of `/v1/CompositionHooks/{Sid}`): everything is sent as it was read.
  */
 const BY_WHOLE_FORM: SettingCall = {

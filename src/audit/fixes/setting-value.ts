@@ -1,7 +1,7 @@
-/** The value of a setting that a form can hold, and that can be put back. */
+/** The value of a setting that a form can hold, and that can be restored. */
 export type SettingValue = string | boolean;
 
-/** What is to become of a setting. */
+/** The planned change of a setting. */
 export interface SettingChange {
   /** As in the API's answer, such as `sms_method`. */
   readonly field: string;

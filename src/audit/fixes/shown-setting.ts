@@ -4,10 +4,7 @@ import { isUrlParts, type UrlParts } from '../fields/web-url';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import type { SettingValue } from './setting-value';
 
-/**
- * A setting for a person: what the audit keeps of it, so that of a URL only scheme and host are
- * shown.
- */
+/** A setting as shown to people: as the audit keeps it, so of a URL only scheme and host. */
 export function shownSetting(
   { fields }: AnyApiEndpoint,
   field: string,
