@@ -22,8 +22,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * The open rows as CSV, and required ones that were not tested, the most urgent first, each with
- * how to fix it and with blank columns for who does so until when.
+ * The open rows and the untested required ones as CSV, the most urgent first, each with its
+ * remediation, and with blank columns for a person and a deadline.
  */
 export function actionPlan({ requirements }: AuditResult): string {
   const open = requirements.filter(isOpen).sort(byUrgency);

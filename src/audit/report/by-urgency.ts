@@ -5,9 +5,8 @@ import type { RequirementResult } from '../model/audit-result';
 import { VERDICTS } from '../model/verdict';
 
 /**
- * Orders rows by what to look at first: the worst verdict, then how far PHI gets, then the level.
- * Rows that follow from others come last among those of a verdict: whoever fixes the others closes
- * them.
+ * Orders rows by urgency: the worst verdict, then how far PHI gets, then the level. Rows that
+ * follow from others come last within a verdict, because fixing the others closes them.
  */
 export function byUrgency(a: RequirementResult, b: RequirementResult): number {
   return (

@@ -34,7 +34,7 @@ const COLUMNS = [
   'account_label',
 ] as const;
 
-/** A line for each finding, and one for each row of an account that has none; line by line. */
+/** A line for each finding, and one for each row of an account without findings; line by line. */
 export function* csvReport(result: AuditResult): Generator<string, void, void> {
   const unread = unreadLines(result).join(' ');
   const provenance = provenanceLines(result).join(' ');

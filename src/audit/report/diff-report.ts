@@ -16,7 +16,7 @@ const HEADINGS: Readonly<Record<ChangeKind, string>> = {
   fixed: 'Fixed',
 };
 
-/** What changed since an earlier run, as text for a terminal or a ticket. */
+/** The changes since an earlier run, as text for a terminal or a ticket. */
 export function diffReport(diff: ResultDiff): string {
   const { before, after, changes } = diff;
   const sections = CHANGE_KINDS.map((kind) => section(kind, changes)).filter((text) => text !== '');

@@ -7,7 +7,7 @@ import { sectionOf } from '../catalog/source-sections';
 import { controlLines } from './wording/control-lines';
 import { remediationText } from './wording/remediation-text';
 
-/** A line for each row: its id, level, how it is verified, and what must hold. */
+/** A line for each row: its id, level, kind of verification, and what must hold. */
 export function rowList(rows: readonly Requirement[]): string {
   return rows
     .map(
@@ -17,7 +17,7 @@ export function rowList(rows: readonly Requirement[]): string {
     .join('');
 }
 
-/** All that the catalogue says of a row. */
+/** Everything that the catalogue says about a row. */
 export function explainRow(row: Requirement): string {
   const { document, quote } = row.source;
   const { edition, url } = SOURCE_DOCUMENTS[document];

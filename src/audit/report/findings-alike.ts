@@ -1,12 +1,12 @@
 import type { AccountFinding } from '../model/audit-result';
 
-/** What was found alike in these accounts. */
+/** The same finding in these accounts. */
 export interface SharedFinding {
   readonly finding: AccountFinding;
   readonly accounts: readonly string[];
 }
 
-/** Each finding once, with the accounts that it was made in, in the order of the first of each. */
+/** Each distinct finding with its accounts, in the order of first appearance. */
 export function findingsAlike(findings: readonly AccountFinding[]): readonly SharedFinding[] {
   const alike = new Map<string, { finding: AccountFinding; accounts: Set<string> }>();
   for (const finding of findings) {

@@ -1,6 +1,6 @@
 import type { AccountFinding, RequirementResult } from '../model/audit-result';
 
-/** The findings of a row by their account. One without any is not in it. */
+/** The findings of a row by account, without accounts that have none. */
 export function findingsByAccount({
   findings,
 }: Pick<RequirementResult, 'findings'>): ReadonlyMap<string, readonly AccountFinding[]> {

@@ -14,11 +14,11 @@ import { summarySection } from './html/summary-section';
 import { termsSection } from './html/terms-section';
 
 /**
- * The report for people: one HTML file that holds all it needs, and may load nothing. It can be
- * read and printed without its script, which filters, searches and opens rows.
+ * The report for people: one self-contained HTML file that may load nothing. It can be read and
+ * printed without its script, which filters, searches and opens rows.
  *
- * What the result says is escaped, and the page's Content-Security-Policy admits this one script
- * and this one style only, by their hashes (CSP Level 3, section 6.7.3).
+ * The result's texts are escaped, and the page's Content-Security-Policy admits only this one
+ * script and this one style, by their hashes (CSP Level 3, section 6.7.3).
  */
 export function htmlReport(result: AuditResult): string {
   const taken = utcTime(result.generated_at);
@@ -79,7 +79,7 @@ ${products(result)}
 `.markup;
 }
 
-/** What was audited: the SID of a single account, or how many there are. "This run" lists them. */
+/** What was audited: the SID of a single account, or their number. "This run" lists them. */
 function subject(result: AuditResult): Html {
   const { accounts, account_labels } = result;
   const [only = '', ...others] = accounts;
@@ -99,15 +99,12 @@ ${rows.map(requirementArticle)}
   });
 }
 
-/**
- * The running head of a printed page. The time consists of digits and signs, so that CSS can hold
- * it.
- */
+/** The running head of a printed page. The time has only digits and signs, so it is safe in CSS. */
 function pageHeader(taken: string): string {
   return `@page { @top-right { content: "Snapshot of ${taken}"; } }`;
 }
 
-/** `2026-11-22 12:00 UTC`; what is no date is `unknown`. */
+/** `2026-11-22 12:00 UTC`; `unknown` for anything but a date. */
 function utcTime(text: string): string {
   const time = new Date(text);
   if (Number.isNaN(time.getTime())) return 'unknown';

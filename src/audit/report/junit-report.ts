@@ -15,11 +15,11 @@ import { remediationText } from './wording/remediation-text';
 import { unreadLines } from './wording/unread-lines';
 
 /**
- * A test suite for each account, or Segment workspace, and a test case for each row, in the form
- * that Jenkins and its like read. `FAIL` is a failure and `ERROR` an error, whatever the row's
- * level. Of a required row, what waits for a person (`MANUAL`, `REVIEW`) is a failure too, and what
- * was not tested an error. `PASS` passes; every other verdict is skipped, with the verdict as its
- * message.
+ * A test suite for each account or Segment workspace, and a test case for each row, in the form
+ * that Jenkins and similar tools read. `FAIL` is a failure and `ERROR` an error, whatever the row's
+ * level. For a required row, what waits for a person (`MANUAL`, `REVIEW`) is a failure too, and
+ * what was not tested an error. `PASS` passes; every other verdict is skipped, with the verdict as
+ * its message.
  */
 export function* junitReport(result: AuditResult): Generator<string, void, void> {
   const { requirements, generated_at } = result;
@@ -35,7 +35,7 @@ export function* junitReport(result: AuditResult): Generator<string, void, void>
       failures: count('failure'),
       errors: count('error'),
       skipped: count('skipped'),
-      // Without a fraction and a zone, as the format's schemas have it; it is UTC.
+      // Without a fraction and a zone, as in the format's schemas; it is UTC.
       timestamp: generated_at.slice(0, 19),
       time: 0,
     });
@@ -130,9 +130,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/**
- * XML 1.0 has no form for most control characters, halves of surrogate pairs and two that are none.
- */
+/** XML 1.0 cannot represent most control characters, lone surrogates and two noncharacters. */
 function escaped(text: string): string {
   return visibleLines(text)
     .replace(/[\ufffe\uffff]/g, '\ufffd')

@@ -5,7 +5,7 @@ import type { AuditResult, RequirementResult } from '../model/audit-result';
 import type { Verdict } from '../model/verdict';
 import { type OcsfClass, ocsfEvents } from './ocsf-events';
 
-/** OCSF's `Warning` is a check that lacks information. */
+/** In OCSF, `Warning` means a check that lacks information. */
 const PASS = { status_id: 1, status: 'Pass' } as const;
 const WARNING = { status_id: 2, status: 'Warning' } as const;
 const FAIL = { status_id: 3, status: 'Fail' } as const;
@@ -45,10 +45,9 @@ const COMPLIANCE_FINDING: OcsfClass = {
 };
 
 /**
- * The result for tools of compliance: an array of events of OCSF's class Compliance Finding (2003)
- * with the profile Cloud. It has an event wherever the other class has one, with the same `uid`;
- * what it is measured by are the safeguards of the Security Rule and the controls of the other
- * frameworks.
+ * The result for compliance tools: an array of events of OCSF's class Compliance Finding (2003)
+ * with the profile Cloud. It has the same events as the other class, with the same `uid`; the
+ * standards are the safeguards of the Security Rule and the controls of the other frameworks.
  *
  * Source: schema.ocsf.io, version 1.6.0, classes/compliance_finding and objects/compliance.
  */

@@ -13,10 +13,10 @@ import { TOOL } from '../snapshot/tool';
 import { findingsByAccount } from './findings-by-account';
 import { unreadLines } from './wording/unread-lines';
 
-/** The oldest version that has all that is written here, so that most tools know it. */
+/** The oldest version with everything written here, so that most tools know it. */
 const OCSF_VERSION = '1.6.0';
 
-/** One verdict about an account, and one thing that was found for it. */
+/** One verdict about an account, and one finding for it. */
 export interface OcsfJudgement {
   readonly row: RequirementResult;
   readonly account: string;
@@ -24,12 +24,12 @@ export interface OcsfJudgement {
   readonly finding: AccountFinding | null;
 }
 
-/** A class of OCSF's category Findings: what it has beside what all of them have. */
+/** A class of OCSF's category Findings: what it adds to what all of them have. */
 export interface OcsfClass {
   readonly uid: number;
   readonly name: string;
   readonly attributes: (judged: OcsfJudgement) => object;
-  /** What the class has no attribute for. */
+  /** Data for which the class has no attribute. */
   readonly unmapped: (judged: OcsfJudgement) => object;
 }
 
@@ -48,7 +48,7 @@ export function* ocsfEvents(result: AuditResult, ocsfClass: OcsfClass) {
   }
 }
 
-/** What each event says of the run, since tools keep events apart. */
+/** What each event says about the run, since tools store events separately. */
 interface Run extends Pick<AuditResult, 'provenance'> {
   readonly time: number;
   readonly labels: AuditResult['account_labels'];
@@ -126,7 +126,7 @@ const DATA_SOURCES: Readonly<Record<Verification, string>> = {
   attestation: 'Attestations',
 };
 
-/** What must hold, where that is written, and how it is mended. */
+/** What must hold, its source, and how to fix it. */
 function requirementOf({ row, account, finding }: OcsfJudgement) {
   const { id, product, verification } = row;
   const { title, rule, remediation, source } = findRequirement(id);
@@ -155,7 +155,7 @@ function resourceOf(account: string, finding: AccountFinding | null) {
   };
 }
 
-/** What no class of OCSF has an attribute for. */
+/** Data for which no class of OCSF has an attribute. */
 function unmappedOf(
   { row, account, verdict, finding }: OcsfJudgement,
   { not_read, provenance }: Run,
@@ -175,7 +175,7 @@ function unmappedOf(
   };
 }
 
-/** Only what is proved has a confidence; how likely the rest is, nobody has measured. */
+/** Only what is proved has a confidence; nobody has measured how likely the rest is. */
 function confidenceOf(verdict: Verdict) {
   const proved = verdict === 'FAIL' || verdict === 'PASS';
   return proved ? { confidence_id: 3, confidence: 'High' } : {};

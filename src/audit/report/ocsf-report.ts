@@ -31,8 +31,8 @@ const DETECTION_FINDING: OcsfClass = {
  * keeps its `uid` from run to run. `status_code` is the verdict; `ACCEPTED` is the status
  * Suppressed.
  *
- * The class has no attribute for what a finding says of a standard, so that stands in `unmapped`,
- * by the names of OCSF's object Compliance.
+ * The class has no attribute for a finding's relation to a standard, so that is in `unmapped`, by
+ * the names of OCSF's object Compliance.
  *
  * Source: schema.ocsf.io, version 1.6.0, classes/detection_finding and profiles/cloud.
  */

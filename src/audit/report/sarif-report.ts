@@ -11,11 +11,11 @@ import { remediationText } from './wording/remediation-text';
 import { unreadLines } from './wording/unread-lines';
 
 /**
- * What was found in code, as SARIF 2.1.0 (OASIS, 27 March 2020), for the places where code is
- * reviewed. Findings in an account's configuration have no line and are left out: readers of SARIF
- * show results at lines, and GitHub refuses those without a location.
+ * The findings in code, as SARIF 2.1.0 (OASIS, 27 March 2020), for tools of code review. Findings
+ * in an account's configuration have no line and are omitted: readers of SARIF show results at
+ * lines, and GitHub refuses those without a location.
  *
- * A row that is `ACCEPTED` is kept as a suppressed result (section 3.35).
+ * A row that is `ACCEPTED` becomes a suppressed result (section 3.35).
  */
 export function sarifReport(result: AuditResult): string {
   const rows = result.requirements.filter(
@@ -49,8 +49,7 @@ function hasPlace(finding: AccountFinding): finding is PlacedFinding {
 }
 
 /**
- * Scores of CVSS's range, by which GitHub names them critical (above 9), high (7), medium (4) or
- * low.
+ * Scores on CVSS's scale, which GitHub displays as critical (above 9), high (7), medium (4) or low.
  */
 const SECURITY_SEVERITY: Readonly<Record<Exposure, string>> = {
   public: '9.5',
@@ -75,7 +74,7 @@ function ruleOf({ id, level, exposure, controls }: RequirementResult) {
     helpUri: SOURCE_DOCUMENTS[source.document].url,
     defaultConfiguration: { level: level === 'required' ? 'error' : 'warning' },
     properties: {
-      // GitHub takes the score only with this tag.
+      // GitHub accepts the score only with this tag.
       tags: ['security', 'hipaa', 'twilio'],
       'security-severity': SECURITY_SEVERITY[exposure],
       level,

@@ -18,8 +18,8 @@ import { statementLines } from './wording/statement-lines';
 import { unreadLines } from './wording/unread-lines';
 
 /**
- * What failed, with what was found; the rows by product; what could not be seen; the counts: for a
- * terminal.
+ * For a terminal: what failed, with the findings; the rows by product; what could not be seen; the
+ * counts.
  */
 export function tableReport(result: AuditResult, options: TableOptions = {}): string {
   const { requirements, framework } = result;
@@ -69,7 +69,7 @@ function productLines(rows: readonly RequirementResult[], table: TableRows): rea
   });
 }
 
-/** What was found of a row stands at the first of its controls. */
+/** A row's findings are shown at the first of its controls. */
 function frameworkLines(
   { name, edition, controls, without_control }: FrameworkResult,
   rows: readonly RequirementResult[],
@@ -99,7 +99,7 @@ function frameworkLines(
   ];
 }
 
-/** What was found where a row failed stands above. */
+/** The findings of failed rows are shown above. */
 function openLines(row: RequirementResult, table: TableRows): readonly string[] {
   return row.verdict === 'FAIL' ? [table.head(row)] : table.withFindings(row);
 }
@@ -124,7 +124,7 @@ function historyLines({ history = [] }: AuditResult): readonly string[] {
   return runs.length === 0 ? [] : [`Open findings: ${runs.join(', ')}`, ''];
 }
 
-/** The command that goes on from here. */
+/** The command to continue with. */
 function mendLines(result: AuditResult): readonly string[] {
   const rows = mendableRows(result);
   if (rows.length === 0) return [];

@@ -12,10 +12,10 @@ export interface TableOptions {
   readonly colour?: boolean;
 }
 
-/** Findings of one row that are shown; other formats have them all. */
+/** The number of findings shown of one row; other formats have them all. */
 const MAX_FINDINGS = 5;
 
-/** Accounts of one finding that are named; more are counted. */
+/** The number of accounts named for one finding; the others are only counted. */
 const MAX_ACCOUNTS = 3;
 
 const VERDICT_WIDTH = Math.max(...VERDICTS.map(({ length }) => length));
@@ -55,9 +55,9 @@ export class TableRows {
     return `  ${id.padEnd(9)}  ${shown}  ${level.padEnd(12)}  ${findRequirement(id).title}`;
   }
 
-  /** With what was found, a line each, and what was looked at. */
+  /** With its findings, a line each, and what was looked at. */
   withFindings(row: RequirementResult): readonly string[] {
-    // Said once, below: it would stand at every other row.
+    // Said once, below, because it would appear at every other row.
     const told = row.findings.filter(({ waits_for }) => waits_for !== 'credentials');
     const findings = findingsAlike(told);
     const judged = Object.keys(row.verdicts);
@@ -81,13 +81,13 @@ export class TableRows {
   }
 }
 
-/** An auditor asks it of what is said to be in order; other formats have it of every row. */
+/** Auditors ask this about what is said to be in order; other formats show it for every row. */
 function lookedAt({ verdict, population }: RequirementResult): readonly string[] {
   const all = populationText(population);
   return verdict === 'PASS' && all !== '' ? [`      looked at: ${all}`] : [];
 }
 
-/** @param accounts Whose finding it is, in words; `null` where it is that of all. */
+/** @param accounts The finding's accounts in words; `null` if it is in all. */
 function findingText({ finding }: SharedFinding, accounts: string | null): string {
   const { resource, field, message, statement, closed_by } = finding;
   const where = [accounts, resource, field].filter((each) => each !== null);

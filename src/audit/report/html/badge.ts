@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model/verdict';
 import { type Html, html } from './html';
 
-/** The verdict in its colour; the word itself says it too. */
+/** The verdict in its colour, and as a word. */
 export function badge(verdict: Verdict): Html {
   return html`<span class="verdict ${verdict}">${badgeText(verdict)}</span>`;
 }

@@ -4,9 +4,7 @@ import { badge, badgeText } from './badge';
 import { type Html, html, joined } from './html';
 import { rowLink } from './row-link';
 
-/**
- * The rows by the safeguards of the rule, or by the controls of the framework that was asked for.
- */
+/** The rows by the safeguards of the rule, or by the controls of the requested framework. */
 export function controlsSection(result: AuditResult): Html {
   const framework = result.framework ?? byControl(result.requirements, 'hipaa');
   const verdicts = new Map(result.requirements.map(({ id, verdict }) => [id, verdict]));

@@ -5,7 +5,7 @@ import { judgedAccounts } from '../judged-accounts';
 import { accountName } from '../wording/account-name';
 import { type Html, html } from './html';
 
-/** Search and filters. Hidden until the script is there that makes them work. */
+/** Search and filters. Hidden until the script that makes them work has loaded. */
 export function filterForm(result: AuditResult): Html {
   const products = [...new Set(result.requirements.map(({ product }) => product))];
   return html`<form id="filter" role="search" aria-label="Filter the rows" hidden>

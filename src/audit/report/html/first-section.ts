@@ -60,7 +60,7 @@ function withVerdict(
   return rows.filter(({ verdict }) => verdicts.includes(verdict));
 }
 
-/** Rows that follow from others come last: whoever fixes the others closes them. */
+/** Rows that follow from others come last, because fixing the others closes them. */
 function mending(rows: readonly RequirementResult[]): Html | '' {
   if (rows.length === 0) return '';
   const derived = rows.filter(isDerived);
@@ -70,7 +70,7 @@ function mending(rows: readonly RequirementResult[]): Html | '' {
 ${derived.length > 0 ? html`<p>These follow from other rows, and close with them:</p>${list(derived)}` : ''}</li>`;
 }
 
-/** The same row stands under each thing that would test it. */
+/** The same row is listed under each thing that would test it. */
 function testing(rows: readonly RequirementResult[]): Html | '' {
   if (rows.length === 0) return '';
   const groups = CURES.flatMap((cure) => {

@@ -2,7 +2,7 @@ import { dayOf } from '../../../terminal/day';
 import type { AuditResult } from '../../model/audit-result';
 import { type Html, html } from './html';
 
-/** How many findings were open at each run: a bar for each run, and the number. */
+/** The number of open findings at each run, with a bar. */
 export function historySection({ history }: AuditResult): Html | string {
   if (history === undefined) return '';
   const most = Math.max(1, ...history.map(({ open }) => open));

@@ -1,6 +1,6 @@
 import { visible } from '../../../terminal/visible';
 
-/** Markup whose parts are escaped. Values get into it only through `html`. */
+/** Markup with escaped parts. Only `html` puts values into it. */
 export class Html {
   readonly markup: string;
 
@@ -11,7 +11,7 @@ export class Html {
 
 export type HtmlPart = Html | string | number | readonly HtmlPart[];
 
-/** A template whose values are escaped, for text and for attributes in double quotes. */
+/** A template that escapes its values, for text and for attributes in double quotes. */
 export function html(texts: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   const markup = texts.map((text, index) => text + markupOf(parts[index] ?? '')).join('');
   return new Html(markup);
@@ -22,7 +22,7 @@ export function joined(values: readonly HtmlPart[], separator: string): HtmlPart
   return values.map((value, index) => (index === 0 ? value : [separator, value]));
 }
 
-/** The catalogue's text, in which code stands between backticks. */
+/** Text of the catalogue, with code in backticks. */
 export function richText(text: string): HtmlPart {
   return text
     .split('`')

@@ -2,7 +2,7 @@ import { consolePageOf } from '../../catalog/console-pages';
 import type { Requirement } from '../../catalog/requirement';
 import { type HtmlPart, html, richText } from './html';
 
-/** How to fix a row, with a link to the Console's page where that is the place. */
+/** How to fix a row, with a link to the page of the Console if that is the place. */
 export function remediationPart({ id, remediation }: Requirement): HtmlPart {
   const page = consolePageOf(id);
   const text = richText(remediation);

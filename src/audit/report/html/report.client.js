@@ -1,4 +1,4 @@
-// Filters, searches and opens the rows of the report. What is asked for stands in the address, as
+// Filters, searches and opens the rows of the report. The address holds the filter, such as
 // `#level=required&verdict=FAIL`; `#VOICE-03` leads to a row.
 
 (() => {
@@ -15,7 +15,7 @@
     return new Map(/** @type {[string, string][]} */ (entries.filter(([, value]) => value !== '')));
   }
 
-  /** With an account, its own verdict counts, and a row that was not judged for it is left out. */
+  /** With an account, its own verdict counts, and a row that was not judged for it is hidden. */
   function matches(/** @type {HTMLElement} */ row, /** @type {Map<string, string>} */ filter) {
     const { product, level, verdict, verdicts = '' } = row.dataset;
     const account = filter.get('account');
@@ -54,7 +54,7 @@
     );
   }
 
-  /** Does what the address says. */
+  /** Applies the address. */
   function follow() {
     const target = location.hash.slice(1);
     const filter = new URLSearchParams(target);
@@ -106,7 +106,7 @@
   document.getElementById('collapse')?.addEventListener('click', () => open(visible(), false));
   addEventListener('hashchange', follow);
 
-  // Browsers that do not open details by the style sheet need it done before they print.
+  // Some browsers do not open details by style sheet, so they are opened before printing.
   /** @type {HTMLElement[]} */
   let closed = [];
   addEventListener('beforeprint', () => {

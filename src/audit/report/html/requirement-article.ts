@@ -19,7 +19,7 @@ import { rowLink } from './row-link';
 
 const SID_LENGTH = 34;
 
-/** One row with all that is known of it. It is open, so that it can be read without a script. */
+/** One row with everything known about it. Open, so that it can be read without a script. */
 export function requirementArticle(result: RequirementResult): Html {
   const { id, level, exposure, severity, verdict, verdicts } = result;
   const { findings, population, cures } = result;
@@ -57,7 +57,7 @@ function verdictsByAccount(verdicts: RequirementResult['verdicts']): readonly Ht
   });
 }
 
-/** One line for what was found alike in several accounts. */
+/** One line for the same finding in several accounts. */
 function findingsTable(
   id: string,
   findings: readonly AccountFinding[],
@@ -76,7 +76,7 @@ function findingsTable(
 <tbody>${rows}</tbody></table></div>`;
 }
 
-/** Who states it and why, and where the evidence is looked up. */
+/** Who states it and why, and where the evidence can be looked up. */
 function originOf({ role, rationale, evidence }: Statement): Html {
   return html`<dl class="origin">
 <div><dt>Stated by</dt><dd>${role}</dd></div>
@@ -89,7 +89,7 @@ function evidenceItem({ type, location, sha256 }: Evidence): Html {
   return html`<li>${type}: ${location}${sha256 === null ? '' : html` <code>SHA-256 ${sha256}</code>`}</li>`;
 }
 
-/** Up to the length of a SID it is kept on one line. */
+/** Stays on one line up to the length of a SID. */
 function resourceCell({ resource, place }: AccountFinding): Html | string {
   if (place !== undefined) return html`<code>${place.file}:${place.line}</code>`;
   if (resource === null) return 'account';

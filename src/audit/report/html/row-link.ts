@@ -1,6 +1,6 @@
 import { type Html, html } from './html';
 
-/** A row's id, leading to the row. */
+/** A row's id, linked to the row. */
 export function rowLink(id: string): Html {
   return html`<a href="#${id}">${id}</a>`;
 }

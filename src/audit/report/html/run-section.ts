@@ -11,7 +11,7 @@ import { accountList } from './account-list';
 import { type Html, html, joined } from './html';
 import { rowLink } from './row-link';
 
-/** What was read, and what was not; which statements did not count. */
+/** What was read and what was not, and which statements did not count. */
 export function runSection(result: AuditResult): Html {
   const { summary, accounts, requirements, not_read } = result;
   const { partial, missing_permissions } = summary;
@@ -83,7 +83,7 @@ function failedReadings(rows: readonly RequirementResult[]): Html {
   )}</p>`;
 }
 
-/** The endpoint as the API's documents name it: its id is a name of this project's own. */
+/** The endpoint as the API's documents name it, because its id is this project's own name. */
 function addressOf(id: string): string {
   const endpoint = SNAPSHOT_ENDPOINTS.find((each) => each.id === id);
   return endpoint !== undefined && isApiEndpoint(endpoint)

@@ -6,7 +6,7 @@ import { badge } from './badge';
 import { type Html, html } from './html';
 import { verdictChart } from './verdict-chart';
 
-/** Every verdict is in one of these, so that they add up to the required rows. */
+/** Each verdict is in exactly one of these, so they add up to the required rows. */
 const FIGURES: readonly { readonly label: string; readonly verdicts: readonly Verdict[] }[] = [
   { label: 'do not hold', verdicts: ['FAIL'] },
   { label: 'show a risk', verdicts: ['WARN'] },
@@ -18,9 +18,7 @@ const FIGURES: readonly { readonly label: string; readonly verdicts: readonly Ve
   },
 ];
 
-/**
- * How many rows have which verdict: the required ones in figures, all as a chart and as a table.
- */
+/** The number of rows by verdict: the required ones in figures, all as a chart and as a table. */
 export function summarySection({ summary, requirements }: AuditResult): Html {
   const shown = VERDICTS.filter((verdict) => summary.verdicts[verdict] > 0);
   const figures = FIGURES.map(({ label, verdicts }) => {
@@ -47,7 +45,7 @@ ${cell(summary.verdicts[verdict], `verdict=${verdict}`)}</tr>`,
 </section>`;
 }
 
-/** A number that leads to its rows: to all of them without the script, which puts in the filter. */
+/** A number linked to its rows: without the script, which sets the filter, to all rows. */
 function cell(count: number, filter: string): Html {
   if (count === 0) return html`<td class="number none">–</td>`;
   return html`<td class="number"><a href="#requirements" data-filter="${filter}">${count}</a></td>`;

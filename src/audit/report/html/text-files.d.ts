@@ -1,4 +1,4 @@
-/** Files that the build, and Jest, take in as text. */
+/** Files that the build and Jest import as text. */
 declare module '*.css' {
   export const text: string;
 }

@@ -4,15 +4,12 @@ import { VERDICTS } from '../../model/verdict';
 import { badgeText } from './badge';
 import { type Html, html } from './html';
 
-/**
- * A count is written into its segment where the segment has room for two digits, on paper or a
- * phone.
- */
+/** A segment's minimum width for a two-digit count in it, on paper and on a phone. */
 const ROOM = { paper: 2.5, phone: 6 };
 
 /**
- * A bar for each level, as long as it has rows, in segments by verdict, with a key. Lengths are in
- * per cent, so that the words keep their size on a phone. The table says the same.
+ * A bar for each level, its length the number of rows, in segments by verdict, with a key. Lengths
+ * are in per cent, so the words keep their size on a phone. The table says the same.
  */
 export function verdictChart({ levels, verdicts }: AuditSummary): Html {
   const totals = LEVELS.map((level) => sum(Object.values(levels[level])));

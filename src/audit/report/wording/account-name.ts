@@ -1,6 +1,6 @@
 import type { AuditResult } from '../../model/audit-result';
 
-/** What an account is called in a text: `Clinic North (AC…)` where it has a label, else its SID. */
+/** An account's name in a text: `Clinic North (AC…)` if it has a label, else its SID. */
 export function accountName(
   { account_labels }: Pick<AuditResult, 'account_labels'>,
   account: string,

@@ -1,9 +1,7 @@
 import type { AuditSummary } from '../../model/audit-result';
 import { CURE_TERMS } from '../../model/cure';
 
-/**
- * How far a machine came, and what became of each of the other required rows: they add up to all.
- */
+/** How much a machine decided, and what became of the other required rows: they add up to all. */
 export function coverageSentence({ required }: AuditSummary): string {
   const { total, decided_by_machine: decided, waiting_for_person: waiting } = required;
   const { stated, not_tested, not_read, cures } = required;

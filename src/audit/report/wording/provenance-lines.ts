@@ -1,7 +1,7 @@
 import type { Signer } from '../../../ssh-signature/check-ssh-signature';
 import type { AuditResult } from '../../model/audit-result';
 
-/** What a report was made from and by what, and what is odd about it. Stands in every report. */
+/** What a report was made from and with, and anything unusual about it. Part of every report. */
 export function provenanceLines({ provenance }: AuditResult): readonly string[] {
   const { tool, catalog, api_descriptions: api, snapshot, attestations, notices } = provenance;
   const taker = snapshot.tool === null ? '' : `, by ${snapshot.tool.name} ${snapshot.tool.version}`;
@@ -15,7 +15,7 @@ export function provenanceLines({ provenance }: AuditResult): readonly string[] 
   ];
 }
 
-/** By which key, and whose that is where a list of signers says it. */
+/** The key, and its owner if a list of signers names them. */
 function signedBy(signer: Signer | null): string {
   if (signer === null) return 'not signed';
   const { key, principal } = signer;

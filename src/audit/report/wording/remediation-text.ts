@@ -1,7 +1,7 @@
 import { consolePageOf } from '../../catalog/console-pages';
 import type { Requirement } from '../../catalog/requirement';
 
-/** How to fix a row, and the address of the Console's page where that is the place. */
+/** How to fix a row, and the address of the Console's page if that is the place. */
 export function remediationText({
   id,
   remediation,

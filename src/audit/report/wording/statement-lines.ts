@@ -14,8 +14,7 @@ const REASONS: Readonly<Record<Exclude<UnusableReason, 'blank' | 'incomplete'>, 
 };
 
 /**
- * What is to be done about the statements: those that do not count, end soon, or name what is not
- * there.
+ * What to do about the statements: those that do not count, end soon, or name something missing.
  */
 export function statementLines(summary: AuditSummary): readonly string[] {
   const { unusable_attestations, expiring_attestations, unseen_resources } = summary;

@@ -1,7 +1,7 @@
 import type { EvidencePower, Level, Verification } from '../../catalog/requirement';
 import type { Verdict } from '../../model/verdict';
 
-/** What each verdict says to a reader who has not seen the catalogue, and asks of them. */
+/** What each verdict means to a reader who has not seen the catalogue, and asks of them. */
 export const VERDICT_TERMS: Readonly<Record<Verdict, string>> = {
   FAIL: 'A violation is proved or stated, or statements leave out what they have to name. Fix it, or accept it with a reason and an expiry date.',
   ERROR:
@@ -19,7 +19,7 @@ export const VERDICT_TERMS: Readonly<Record<Verdict, string>> = {
   NOT_APPLICABLE: 'The product is not in use.',
 };
 
-/** How much the source document asks. */
+/** How much the source document demands. */
 export const LEVEL_TERMS: Readonly<Record<Level, string>> = {
   required: 'The document requires it.',
   recommended: 'The document encourages it.',
@@ -28,7 +28,7 @@ export const LEVEL_TERMS: Readonly<Record<Level, string>> = {
   info: 'What Twilio does, or what is eligible as it is.',
 };
 
-/** How a row is looked at. */
+/** How a row is verified. */
 export const VERIFICATION_TERMS: Readonly<Record<Verification, string>> = {
   rest: 'read-only requests to Twilio’s REST API',
   probe: 'a request without credentials to a recording, or without a signature to a webhook',
@@ -37,7 +37,7 @@ export const VERIFICATION_TERMS: Readonly<Record<Verification, string>> = {
   attestation: 'a person’s dated statement',
 };
 
-/** What the reading of a row can show. */
+/** What the readings for a row can show. */
 export const EVIDENCE_TERMS: Readonly<Record<EvidencePower, string>> = {
   decisive: 'decisive: the reading alone may say PASS or FAIL',
   'one-way': 'one-way: it can prove a violation; finding nothing proves nothing',

@@ -1,6 +1,6 @@
 import type { AuditResult } from '../../model/audit-result';
 
-/** What the run did not read of accounts and regions, a sentence each. Stands in every report. */
+/** What the run did not read of accounts and regions, a sentence each. Part of every report. */
 export function unreadLines({ not_read: { accounts, regions } }: AuditResult): readonly string[] {
   return [
     ...accounts.map(({ sid, status, why }) => {
