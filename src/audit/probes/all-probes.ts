@@ -8,7 +8,7 @@ import { twimlBins } from './twiml-bins';
 import { frontlineCallbacks, unsignedWebhooks } from './unsigned-webhooks';
 import { videoRecordingAuth } from './video-recording-auth';
 
-/** What `--probe` asks for. */
+/** The probes that `--probe` runs. */
 export const PROBES: readonly Probe[] = [
   recordingAuth,
   messageMediaAuth,

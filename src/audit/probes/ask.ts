@@ -8,15 +8,15 @@ import { routeTo } from './route-to';
 /** Why there was no answer. */
 export type NoAnswer = TlsFailure | 'timeout' | 'connection_failed' | 'address_not_public';
 
-/** What a probe may know of an answer. */
+/** The parts of an answer that a probe may see. */
 export type ProbeAnswer =
   | {
       readonly status: number;
-      /** Whether credentials are asked for by `WWW-Authenticate`: Basic or Digest. */
+      /** Whether `WWW-Authenticate` requests credentials: Basic or Digest. */
       readonly challenged: boolean;
       /** The host that a redirect leads to. */
       readonly redirectHost: string | null;
-      /** Up to `bodyBytes` of the body, to be looked at only in memory. */
+      /** Up to `bodyBytes` of the body, to be inspected only in memory. */
       readonly body: string;
     }
   | { readonly failure: NoAnswer };
@@ -24,7 +24,7 @@ export type ProbeAnswer =
 export interface ProbeRequest {
   readonly url: URL;
   /**
-   * Whether the person who runs the audit named this URL, which {@link routeTo} then takes as it
+   * Whether the person who runs the audit named this URL, so that {@link routeTo} accepts it as it
    * is.
    */
   readonly isNamed?: boolean;
@@ -32,19 +32,19 @@ export interface ProbeRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** A form, for a POST. */
   readonly form?: Readonly<Record<string, string>>;
-  /** How much of the body is read; without it, the connection is closed after the headers. */
+  /** How much of the body to read; by default, the connection is closed after the headers. */
   readonly bodyBytes?: number;
 }
 
 export interface AskOptions {
-  /** For a proxy, which resolves names and so decides which addresses can be reached. */
+  /** For a proxy, which resolves names and so decides which addresses are reachable. */
   readonly agent?: Agent | undefined;
   readonly timeoutMs?: number;
 }
 
 /**
  * Sends one request, as a stranger would: no cookies, no redirects followed, and only where
- * {@link routeTo} leads. A name and password in the URL are not sent. Never rejects.
+ * {@link routeTo} leads. A user name and password in the URL are not sent. Never rejects.
  */
 export async function ask(
   { url, isNamed, method, headers = {}, form, bodyBytes = 0 }: ProbeRequest,

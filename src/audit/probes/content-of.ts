@@ -1,9 +1,7 @@
 import { identifierKinds } from '../fields/identifier-kinds';
 import type { ProbeAnswer } from './ask';
 
-/**
- * The kinds of identifier in what was fetched; `null` for a refusal, whose text is not the content.
- */
+/** The kinds of identifier in what was fetched; `null` for a refusal, whose text does not count. */
 export function contentOf(answer: ProbeAnswer, textOf = (body: string) => body) {
   if ('failure' in answer) return { status: null, kinds: null };
   const { status, body } = answer;

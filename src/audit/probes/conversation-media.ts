@@ -10,16 +10,14 @@ export const conversationMediaResults = probeResults('conversation-media', MEDIA
   recentTasks,
 ]);
 
-/**
- * How many tasks are fetched at most, how many of them in a round, and how many URLs are enough.
- */
+/** The maximum of tasks to fetch, the number per round, and the number of URLs that is enough. */
 const TASKS = 200;
 const ROUND = 10;
 const SAMPLE = 5;
 
 /**
- * A sample of the URLs that the newest tasks carry in `conversations.media`, where Flex Insights
- * takes them from. Of the tasks' attributes only the media's URLs are looked at, in passing.
+ * A sample of the URLs in `conversations.media` of the newest tasks, from which Flex Insights takes
+ * them. Of the tasks' attributes, only the media's URLs are inspected, without being kept.
  */
 export const conversationMedia = probe({
   results: conversationMediaResults,
@@ -41,7 +39,7 @@ export const conversationMedia = probe({
 });
 
 /**
- * A call for each task, since a list of tasks need not show their attributes (Twilio docs, "Task
+ * One call per task, since a list of tasks need not show their attributes (Twilio docs, "Task
  * resource"). 404 means that the task has ended meanwhile.
  */
 async function mediaOf(task: string, { api }: ProbeContext): Promise<readonly string[]> {

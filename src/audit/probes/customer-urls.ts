@@ -11,7 +11,7 @@ import type { SeenUrl } from './seen-url';
 
 const WEB = ['http:', 'https:', 'ws:', 'wss:'];
 
-/** What has to be read before {@link customerUrls} can tell. */
+/** The endpoints that {@link customerUrls} needs. */
 export const CUSTOMER_URL_SOURCES: readonly AnyApiEndpoint[] = [
   ...webhookReads(CALLED_BY_TWILIO),
   serverlessEnvironments,
@@ -20,7 +20,7 @@ export const CUSTOMER_URL_SOURCES: readonly AnyApiEndpoint[] = [
 /** A webhook of the customer's, and where it is configured. */
 export interface CustomerUrl {
   readonly parsed: URL;
-  /** In upper case; `POST` where nothing else is said, as everywhere at Twilio. */
+  /** In upper case; `POST` by default, as everywhere at Twilio. */
   readonly method: string;
   readonly resource: string | null;
   readonly field: string;
@@ -29,9 +29,9 @@ export interface CustomerUrl {
 }
 
 /**
- * The webhooks that Twilio calls on hosts of the customer's own, each URL once by each method.
- * Twilio's own hosts are left out, except for Functions, which are the customer's code. Addresses
- * that are not web addresses, such as those of trunks, are left out too.
+ * The webhooks that Twilio calls on the customer's own hosts, each combination of URL and method
+ * once. Excludes Twilio's own hosts, except for Functions, which are the customer's code, and
+ * anything but web addresses, such as the addresses of trunks.
  */
 export function customerUrls({
   urls,
@@ -42,7 +42,7 @@ export function customerUrls({
   );
   const inertOf = inertness({
     items: (endpoint) => itemsOf(account, endpoint),
-    // What may be in effect is asked.
+    // Anything that may be in effect is probed.
     whole: () => true,
   });
   const called = urls.flatMap((seen): CustomerUrl[] => {
@@ -74,7 +74,7 @@ function webhookFieldOf({ endpoint, field }: SeenUrl): WebhookField | undefined 
   return CALLED_BY_TWILIO.find((each) => each.endpoint.id === endpoint.id && each.field === field);
 }
 
-/** A web address at a host that is not Twilio's, without its fragment; else `null`. */
+/** A web address at a host that is not Twilio's, without its fragment; otherwise `null`. */
 function ownUrl(url: string): URL | null {
   const parsed = parsedUrl(url);
   if (parsed === null || !WEB.includes(parsed.protocol) || isTwilioHost(parsed.hostname)) {

@@ -7,9 +7,9 @@ import type { ProbeContext } from './probe';
 const WEB = ['', 'http', 'https', 'ws', 'wss'];
 
 /**
- * The webhooks on hosts of the customer's own that no probe can ask: they are put together at run
- * time, as Studio flows do, or are no URLs, or it is not known how they are called. {@link
- * customerUrls} has the others.
+ * The webhooks on the customer's own hosts that no probe can request: they are composed at run
+ * time, as in Studio flows, or are no URLs, or their method is unknown. {@link customerUrls} has
+ * the others.
  */
 export function hiddenUrls({ account }: Pick<ProbeContext, 'account'>): readonly Webhook[] {
   return webhooksOf(

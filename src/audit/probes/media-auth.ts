@@ -5,15 +5,15 @@ import type { Item } from '../fields/field-reader';
 import { hostName } from '../fields/host-name';
 import type { ProbeContext, ProbeStep } from './probe';
 
-/** What is kept of a media URL that was asked for: the checker's verdict, and not the URL. */
+/** What is kept of a requested media URL: the checker's verdict, but not the URL. */
 export const MEDIA_VERDICT = { sid, host: hostName, verdict: word, status: number, reason: word };
 
 type MediaContext = Pick<ProbeContext, 'owner' | 'agent'>;
 
-/** Asks for a media URL as a stranger would, with this project's own check. */
+/** Requests a media URL as a stranger would, with this project's own check. */
 export function mediaStep(url: string, context: MediaContext): ProbeStep<typeof MEDIA_VERDICT> {
   const { host } = new URL(url);
-  // One, and another where the answer may have other reasons than missing credentials.
+  // A second request is made if the answer may have other reasons than missing credentials.
   return { host, requests: 2, run: () => verdictOn(url, host, context) };
 }
 
@@ -26,7 +26,7 @@ async function verdictOn(
   if (media === undefined) {
     return { sid: null, host, verdict: 'refused', status: null, reason: 'url_not_allowed' };
   }
-  // Video media always need credentials, which the check takes for granted; here it is proved.
+  // The check takes for granted that video media always need credentials; here it is proved.
   const asked = { ...media, alwaysAuthenticated: false };
   const deadline = performance.now() + CHECK_BUDGET_MS;
   const { verdict, status, reason } = await checkMedia(asked, { deadline, agent });

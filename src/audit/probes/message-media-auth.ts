@@ -11,9 +11,9 @@ import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe'
 
 const FIELDS = {
   ...MEDIA_VERDICT,
-  /** Of how many months ago, of 30 days each. */
+  /** How many months ago, of 30 days each. */
   month: number,
-  /** Where Twilio sends who brings credentials. */
+  /** The host to which Twilio redirects requests with credentials. */
   storage_host: hostName,
 };
 
@@ -23,17 +23,17 @@ export const messageMediaAuthResults = probeResults('message-media-auth', FIELDS
 const MONTHS = 14;
 const DAYS = 30;
 const PAGE_SIZE = 1_000;
-/** So many pages of a month's messages are looked through at most. */
+/** The maximum of pages to search per month. */
 const PAGES = 5;
-/** What says nothing of the media: a limit, or a failure of Twilio's. */
+/** Statuses that say nothing about the media: a limit, or a failure of Twilio's. */
 const NO_ANSWER = new Set([429, 500, 502, 503, 504]);
 
 /**
- * Media of every age: those of the newest and of the oldest message of each month that has some.
- * The setting covers only media that came after it was made (Twilio Help Center 223183748), so what
- * is older than the switch is found in whatever month that was. Each is asked for without
- * credentials and with them, because an old one may be stored where its URL is open to all. Of the
- * messages only their SIDs and numbers of media are looked at, in passing.
+ * Media of every age: those of the newest and the oldest message of each month that has any. The
+ * setting covers only media that came after it was made (Twilio Help Center 223183748), so older
+ * media may be in any month. Each is requested without credentials and with them, because an old
+ * one may be stored at a URL that is open to all. Of the messages, only the SIDs and numbers of
+ * media are inspected, without being kept.
  */
 export const messageMediaAuth = probe({
   results: messageMediaAuthResults,
@@ -52,7 +52,7 @@ export const messageMediaAuth = probe({
       const areGone = others && urls.at(-1)?.length === 0;
       return [
         ...urls.flat().map((url) => stepOf(url, month, context)),
-        // Media that are newer than protected ones are protected too; of older ones nobody knows.
+        // Media newer than protected ones are protected too; about older ones nothing is known.
         ...(month >= oldest && cut ? [notSeen(month, 'too_many_messages')] : []),
         ...(month >= oldest && areGone ? [notSeen(month, 'media_gone')] : []),
       ];
@@ -61,11 +61,11 @@ export const messageMediaAuth = probe({
 });
 
 interface Month {
-  /** The newest message with media, and the oldest, where that is another. */
+  /** The newest message with media, and the oldest if it is another. */
   readonly messages: readonly string[];
   /** There are messages with media besides those. */
   readonly others: boolean;
-  /** There are more messages than were looked through. */
+  /** There are more messages than were searched. */
   readonly cut: boolean;
 }
 
@@ -93,7 +93,7 @@ function ends(all: readonly string[]): Pick<Month, 'messages' | 'others'> {
   return { messages, others: all.length > messages.length };
 }
 
-/** The URL of one of a message's media; none when they were deleted meanwhile. */
+/** The URL of one of a message's media; empty if they have been deleted meanwhile. */
 async function firstMedia(message: string, { api }: ProbeContext): Promise<readonly string[]> {
   const messageUrl = `${accountUrl(api)}/Messages/${message}`;
   try {
@@ -119,7 +119,7 @@ function stepOf(url: string, month: number, context: ProbeContext): ProbeStep<ty
         { url: new URL(url), method: 'GET', headers: { authorization } },
         context,
       );
-      // Where it lies is not known: it may be open there.
+      // The storage is unknown, and may be open.
       if ('failure' in answer || NO_ANSWER.has(answer.status)) {
         const isClosed = verdict.verdict === 'protected';
         const unseen = { ...verdict, month, storage_host: null };
@@ -130,7 +130,7 @@ function stepOf(url: string, month: number, context: ProbeContext): ProbeStep<ty
   };
 }
 
-/** Kept, so that what was asked for is not taken for all. */
+/** Kept, so that the requested media are not mistaken for all. */
 function notSeen(
   month: number,
   reason: 'too_many_messages' | 'media_gone',

@@ -7,7 +7,7 @@ import type { Probe } from './probe';
 import { type ProbePlan, runProbes } from './run-probes';
 import type { SeenUrl } from './seen-url';
 
-/** An account that was read, for as long as the run takes. */
+/** An account that was read, for the duration of the run. */
 export interface ReadAccount {
   readonly account: SubjectSnapshot;
   readonly credentials: Credentials;
@@ -17,17 +17,17 @@ export interface ReadAccount {
 }
 
 export interface ProbingOptions {
-  /** Which media are an account's own. */
+  /** Identifies which media are an account's own. */
   readonly ownerOf: (accountSid: string) => MediaOwner;
   /** Frontline's callbacks, which no API lists. */
   readonly frontlineUrls: readonly string[];
-  /** Without one, a probe makes connections of its own, to public addresses only. */
+  /** Without one, a probe connects directly, and only to public addresses. */
   readonly proxy?: ProxyAgent | undefined;
-  /** Called before anything is sent: what each probe will ask, of whom, and how often. */
+  /** Called before anything is sent: what each probe will request, from whom, and how often. */
   readonly announce: (plan: ProbePlan) => void;
 }
 
-/** Asks more of an account with the credentials that it was read with. */
+/** Probes an account with the credentials with which it was read. */
 export function probeAccount(
   probes: readonly Probe[],
   { account, credentials, api, urls }: ReadAccount,

@@ -6,17 +6,17 @@ import type { AnyApiEndpoint, ProbeEndpoint } from '../snapshot/endpoint';
 import type { SubjectSnapshot } from '../snapshot/snapshot';
 import type { SeenUrl } from './seen-url';
 
-/** What a probe may use. It lives as long as the run, and is never written anywhere. */
+/** What a probe may use. It exists only during the run, and is never written anywhere. */
 export interface ProbeContext {
   readonly api: TwilioApi;
   /** The `Authorization` header for Twilio's own hosts. */
   readonly authorization: string;
   /** Signs requests to TwiML Bins; an API key cannot. */
   readonly authToken: string | null;
-  /** What the collectors read, with the URLs unchanged. */
+  /** The readings, with the URLs unchanged. */
   readonly account: SubjectSnapshot;
   readonly urls: readonly SeenUrl[];
-  /** Which media are the account's own. */
+  /** Identifies which media are the account's own. */
   readonly owner: MediaOwner;
   /** Frontline's callbacks, which no API lists. */
   readonly frontlineUrls: readonly string[];
@@ -24,33 +24,33 @@ export interface ProbeContext {
   readonly timeoutMs?: number;
 }
 
-/** One request, or a few, to one target. */
+/** One or more requests to one target. */
 export interface ProbeStep<Fields extends FieldReaders> {
-  /** Where the requests go, for the announcement. */
+  /** The host of the requests, for the announcement. */
   readonly host: string;
-  /** At most so many. */
+  /** The maximum. */
   readonly requests: number;
   readonly run: () => Promise<Item<Fields>>;
 }
 
 /**
- * Asks something of a host of the account's owner. What comes of it is held as a reading is, so
+ * Requests something from a host of the account's owner. The results are kept like a reading, so
  * that a snapshot can be judged again without another request.
  */
 export interface Probe<Fields extends FieldReaders = FieldReaders> {
   readonly results: ProbeEndpoint<Fields>;
-  /** What is asked, for the announcement. */
+  /** What is requested, for the announcement. */
   readonly purpose: string;
-  /** A few of what it needs speak for all, so that it does not matter whether there are more. */
+  /** A sample of what it needs is enough, so it does not matter whether there are more. */
   readonly samples?: true;
   /** May call Twilio's API to find its targets; sends nothing to them. */
   readonly steps: (context: ProbeContext) => Promise<readonly ProbeStep<Fields>[]>;
 }
 
 /**
- * What a probe keeps, under a name of its own next to Twilio's endpoints.
+ * The results of a probe, under a name of their own next to Twilio's endpoints.
  *
- * @param needs What has to be read first.
+ * @param needs The endpoints to read first.
  */
 export function probeResults<const Fields extends FieldReaders>(
   id: string,

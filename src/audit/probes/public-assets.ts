@@ -11,10 +11,10 @@ const FIELDS = { asset: sid, status: number, kinds: identifierKinds };
 
 export const publicAssetsResults = probeResults('public-assets', FIELDS, [serverlessEnvironments]);
 
-/** How much of an Asset is looked at. */
+/** How much of an Asset is searched. */
 const BODY_BYTES = 256 * 1024;
 
-/** Each public Asset of the builds that environments run, as anybody can fetch it. */
+/** Each public Asset of the builds that environments run, fetched as anybody can. */
 export const publicAssets = probe({
   results: publicAssetsResults,
   purpose: 'fetch public Assets and look for identifiers in them',
@@ -28,7 +28,7 @@ export const publicAssets = probe({
           host: domain_name,
           requests: 1,
           run: async () => {
-            // Put together as text: a path with two slashes would be another host's.
+            // Concatenated as text: a path with two slashes would otherwise be another host's.
             const url = new URL(`https://${domain_name}${path}`);
             const answer = await ask({ url, method: 'GET', bodyBytes: BODY_BYTES }, context);
             return { asset, ...contentOf(answer) };

@@ -9,13 +9,13 @@ import { type ProbeContext, probe, probeResults } from './probe';
 
 export const recordingAuthResults = probeResults('recording-auth', MEDIA_VERDICT, [recordings]);
 
-/** The reading ends there. */
+/** The days that the reading covers. */
 const DAYS = 30;
 /** Enough to find one that is complete and at Twilio. */
 const PAGE_SIZE = 50;
 
 /**
- * The newest recording and the oldest of the last 30 days, and one from before. The setting covers
+ * The newest and the oldest recording of the last 30 days, and an earlier one. The setting covers
  * all recordings of an account (Twilio Help Center 15827821586843), so these are more than enough.
  */
 export const recordingAuth = probe({
@@ -42,7 +42,7 @@ async function olderThan(days: number, { api }: ProbeContext): Promise<readonly 
   return [];
 }
 
-/** Those that are there, and at Twilio: storage of the customer's own is not under the setting. */
+/** The completed ones at Twilio: the setting does not cover the customer's own storage. */
 function sidsOf(all: readonly Item<typeof recordings.fields>[]): readonly string[] {
   return all
     .filter(({ status, media_url: at }) => status === 'completed' && isAtTwilio(at?.host))

@@ -3,11 +3,11 @@ import { isPublicHost } from '../../network/is-public-host';
 import { publicAddressLookup } from '../../network/public-address-lookup';
 
 /**
- * How a probe may connect with the URL's host: to public addresses only, because an account's
+ * How a probe may connect to the URL's host: only to public addresses, because an account's
  * settings can name anybody's host. `null` for this machine and for local networks, in any
  * spelling.
  *
- * @param isNamed Whether the person who runs the audit named this URL: then to every address.
+ * @param isNamed Whether the person who runs the audit named this URL: then any address is allowed.
  */
 export function routeTo(url: URL, isNamed = false): { readonly lookup?: LookupFunction } | null {
   if (isNamed) return {};

@@ -5,25 +5,25 @@ import type { Reading } from '../snapshot/snapshot';
 import type { Probe, ProbeContext, ProbeStep } from './probe';
 
 export interface RunProbesOptions {
-  /** Called before anything is sent: what each probe will ask, of whom, and how often. */
+  /** Called before anything is sent: what each probe will request, from whom, and how often. */
   readonly announce: (plan: ProbePlan) => void;
-  /** At most so many steps of a probe are run; if there are more, it is marked as truncated. */
+  /** The maximum of steps to run per probe; if there are more, it is marked as truncated. */
   readonly limit?: number;
 }
 
 export interface ProbePlan {
   readonly purpose: string;
   readonly hosts: readonly string[];
-  /** At most so many. */
+  /** The maximum. */
   readonly requests: number;
 }
 
-/** How many steps run at the same time. */
+/** The number of concurrent steps. */
 const AT_ONCE = 10;
 
 type AnyStep = ProbeStep<Probe['results']['fields']>;
 
-/** Runs the probes, and returns what they saw under the ids of their results. */
+/** Runs the probes, and returns their results under the ids of these. */
 export async function runProbes(
   probes: readonly Probe[],
   context: ProbeContext,

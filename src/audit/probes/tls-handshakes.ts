@@ -14,17 +14,17 @@ const FIELDS = { host: hostAndPort, version: word, valid_to: dateTime, failure: 
 
 export const tlsHandshakesResults = probeResults('tls-handshakes', FIELDS, CUSTOMER_URL_SOURCES);
 
-/** Of what does not parse, the scheme is not known either. */
+/** If a URL does not parse, its scheme is unknown too. */
 const ENCRYPTED = ['', 'https', 'wss'];
 
-/** Kept all the same, so that the hosts that are known are not taken for all of them. */
+/** Kept, so that the known hosts are not mistaken for all of them. */
 const UNKNOWN_HOST: ProbeStep<typeof FIELDS> = {
   host: '',
   requests: 0,
   run: async () => ({ host: null, version: null, valid_to: null, failure: 'host_not_known' }),
 };
 
-/** A connection with each host that takes webhooks; nothing is sent over it. */
+/** A connection to each host of webhooks, over which nothing is sent. */
 export const tlsHandshakes = probe({
   results: tlsHandshakesResults,
   purpose: 'make a TLS connection with the hosts of webhooks',
@@ -43,7 +43,7 @@ export const tlsHandshakes = probe({
   },
 });
 
-/** A label of many digits is not held. */
+/** A label of many digits is not kept. */
 function isSpelledOut(host: string): boolean {
   return host !== '' && !host.includes('…');
 }

@@ -39,7 +39,7 @@ export const twimlBins = probe({
   },
 });
 
-/** The texts and the attributes of a TwiML document, without its tags. */
+/** The texts and attributes of a TwiML document, without its tags. */
 function textOfTwiml(twiml: string): string {
   return twiml.replace(/<\/?[A-Za-z][\w:-]*|\/?>/g, ' ');
 }

@@ -12,12 +12,12 @@ export const unsignedWebhooksResults = probeResults(
   CUSTOMER_URL_SOURCES,
 );
 
-/** Callbacks of Frontline's, which no API lists: the user names them. */
+/** Frontline callbacks, which no API lists: the user names them. */
 export const frontlineCallbacksResults = probeResults('frontline-callbacks', WEBHOOK_ANSWERS, []);
 
 const WEB = ['http:', 'https:'];
 
-/** Each webhook on a host of the customer's own. */
+/** Each webhook on the customer's own hosts. */
 export const unsignedWebhooks = probe({
   results: unsignedWebhooksResults,
   purpose:
@@ -54,7 +54,7 @@ export const frontlineCallbacks = probe({
       ),
 });
 
-/** Of those that cannot be asked, one for each place, however many URLs a flow puts together. */
+/** One step per place of webhooks that cannot be requested, however many URLs a flow composes. */
 function hiddenSteps(context: ProbeContext): readonly ProbeStep<typeof WEBHOOK_ANSWERS>[] {
   const hidden = hiddenUrls(context).filter(({ url }) => !['ws', 'wss'].includes(url.scheme));
   const places = new Map(

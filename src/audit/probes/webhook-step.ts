@@ -9,24 +9,24 @@ import { pathDigest } from '../fields/path-digest';
 import { type AskOptions, ask, type NoAnswer, type ProbeRequest } from './ask';
 import type { ProbeContext, ProbeStep } from './probe';
 
-/** What is kept of a webhook that was asked: where it is, and what it answered to whom. */
+/** What is kept of a requested webhook: where it is, and its answers to the requests. */
 export const WEBHOOK_ANSWERS = {
   resource: sid,
   field: word,
   host: hostName,
-  /** Which Function of a `*.twil.io` host is meant. */
+  /** The Function of a `*.twil.io` host. */
   function: pathDigest,
   userinfo: boolean,
   unsigned_status: number,
   wrong_signature_status: number,
-  /** Of a request signed by the Auth Token, which is sent where the others are refused. */
+  /** The answer to a request signed with the Auth Token, sent if the others are refused. */
   signed_status: number,
   failure: word,
-  /** Whether credentials are asked for by Basic or Digest authentication. */
+  /** Whether Basic or Digest authentication is requested. */
   challenged: boolean,
 };
 
-/** Only invented values: a handler that does not check runs with them. */
+/** Only invented values, because a handler without a check runs with them. */
 const FORM = {
   AccountSid: `AC${'0'.repeat(32)}`,
   CallSid: `CA${'0'.repeat(32)}`,
@@ -35,10 +35,10 @@ const FORM = {
   To: '+15005550006',
 };
 
-/** As Twilio's own requests are, so that what lets in only them does not turn away the probe. */
+/** Like Twilio's own requests, so that a server that lets in only these lets in the probe. */
 const AS_TWILIO = { 'user-agent': 'TwilioProxy/1.1', accept: '*/*' };
 
-/** Where the webhook is configured; of one that the user named, nothing. */
+/** Where the webhook is configured; empty for one that the user named. */
 interface WebhookPlace {
   readonly resource: string | null;
   readonly field: string | null;
@@ -47,9 +47,9 @@ interface WebhookPlace {
 type Target = Pick<ProbeRequest, 'url' | 'method' | 'isNamed'>;
 
 /**
- * Asks a webhook without a signature and with a wrong one, by the method and with the URL's own
- * credentials as Twilio would send them. Where both are refused, one that is signed shows that it
- * was for their signatures: what refuses everybody does not check any.
+ * Requests a webhook without a signature and with a wrong one, with the method and the URL's own
+ * credentials as Twilio would send them. If both are refused, a signed request shows whether that
+ * was because of the signatures: a webhook that refuses everybody does not check them.
  */
 export function webhookStep(
   target: Target,
@@ -77,7 +77,7 @@ export function webhookStep(
   };
 }
 
-/** What a request is answered that Twilio could have sent; `null` without the Auth Token. */
+/** The status of a request that Twilio could have sent; `null` without the Auth Token. */
 async function signedStatus(target: Target, options: ProbeContext): Promise<number | null> {
   let status: number | null = null;
   for (const headers of signedTexts(target, options)) {
@@ -87,7 +87,7 @@ async function signedStatus(target: Target, options: ProbeContext): Promise<numb
   return status;
 }
 
-/** No document says whether the credentials in a URL are signed with it, so both are tried. */
+/** No document says whether a URL's credentials are part of the signed text, so both are tried. */
 function signedTexts(
   target: Target,
   { authToken }: ProbeContext,
@@ -104,7 +104,7 @@ function signed(target: Target, key: string): Record<string, string> {
 }
 
 /**
- * With the invented values, which Twilio sends by GET in the query (Twilio docs, "Webhooks
+ * Adds the invented values, which Twilio sends in the query of a GET (Twilio docs, "Webhooks
  * security").
  */
 function filledIn({ url, method }: Target): URL {
@@ -115,10 +115,10 @@ function filledIn({ url, method }: Target): URL {
   return filled;
 }
 
-/** Why a webhook is not asked. */
+/** Why a webhook is not requested. */
 export type Skipped = 'not_own_host' | 'address_not_public' | 'other_method' | 'not_known';
 
-/** Kept all the same, so that the webhooks that were asked are not taken for all of them. */
+/** Kept, so that the requested webhooks are not mistaken for all of them. */
 export function skippedStep(
   target: ReturnType<typeof targetOf>,
   place: WebhookPlace,
@@ -139,7 +139,7 @@ export function skippedStep(
   };
 }
 
-/** What is kept of a URL. */
+/** The kept part of a URL. */
 export function targetOf(url: URL) {
   const { hostname, pathname, username, password } = url;
   return {
@@ -168,7 +168,7 @@ async function send(
   return { status, challenged, failure: null };
 }
 
-/** By HTTP Basic authentication, as Twilio sends them, and never in the clear. */
+/** By HTTP Basic authentication, as Twilio sends them, and never unencrypted. */
 function credentialsOf(url: URL): Record<string, string> {
   const authorization = url.protocol === 'https:' ? basicAuthorization(url) : undefined;
   return authorization === undefined ? {} : { authorization };
