@@ -23,8 +23,8 @@ import { VOICE_ROWS } from './rows/voice';
 import { VOICE_AI_ROWS } from './rows/voice-ai';
 
 /**
- * What Twilio's and Segment's documents ask of an account that handles PHI: 205 rows, in the order
- * in which every report shows them.
+ * What Twilio's and Segment's documents demand of an account that handles PHI: 205 rows, in the
+ * order in which every report shows them.
  */
 export const CATALOG: readonly Requirement[] = [
   ...ACCOUNT_DESIGNATION_ROWS,

@@ -1,6 +1,6 @@
 /**
- * Where the source documents contradict each other, or leave a gap, and how the audit deals with
- * it. The rows that a conflict touches name it.
+ * Contradictions and gaps of the source documents, and how the audit deals with them. The affected
+ * rows name the conflict.
  */
 export const CONFLICTS = {
   'subaccount-inheritance':

@@ -11,8 +11,8 @@ export interface ConsolePage {
 const IN_ACCOUNT = 'https://1console.twilio.com/go?to=/account/__account__/us1';
 
 /**
- * Addresses that public documents name, and no guessed ones. `__account__` is the Console's own: it
- * opens the account that is chosen there.
+ * Addresses named by public documents, none guessed. `__account__` is the Console's own: it opens
+ * the account that is selected there.
  */
 export const CONSOLE_PAGES = {
   front: {
@@ -119,7 +119,7 @@ export const CONSOLE_PAGES = {
 
 export type ConsolePageId = keyof typeof CONSOLE_PAGES;
 
-/** Where in the Console a row is looked up or mended, as its remediation says. */
+/** The pages of the Console on which a row is looked up or fixed, according to its remediation. */
 const PAGE_OF_ROW: Readonly<Partial<Record<RequirementId, ConsolePageId>>> = {
   'ACCT-03': 'accounts',
   'ACCT-04': 'accounts',
@@ -173,7 +173,7 @@ const PAGE_OF_ROW: Readonly<Partial<Record<RequirementId, ConsolePageId>>> = {
   'GEN-05': 'numbers',
 };
 
-/** The page that the row's remediation is about; `null` where that is not in the Console. */
+/** The page that the row's remediation is about; `null` if that is not in the Console. */
 export function consolePageOf(row: RequirementId): ConsolePage | null {
   const id = PAGE_OF_ROW[row];
   return id === undefined ? null : CONSOLE_PAGES[id];

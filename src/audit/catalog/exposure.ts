@@ -1,14 +1,14 @@
 import type { RequirementId } from './requirement-id';
 
 /**
- * How far PHI gets where a row does not hold, from worst to best. It says how grave a violation is,
- * and is apart from the row's level, which says how much a document asks.
+ * How far PHI gets if a row does not hold, from worst to best. It determines the severity of a
+ * violation, independently of the row's level, which says how much a document demands.
  */
 export const EXPOSURES = ['public', 'disclosed', 'in_transit', 'kept', 'process', 'none'] as const;
 
 export type Exposure = (typeof EXPOSURES)[number];
 
-/** What an exposure means, as a clause. This project's own grading: the documents have none. */
+/** The meaning of an exposure, as a clause. This project's own grading: the documents have none. */
 export const EXPOSURE_TERMS: Readonly<Record<Exposure, string>> = {
   public: 'anyone on the internet can read PHI',
   disclosed: 'PHI gets to somebody who must not have it',
@@ -19,7 +19,7 @@ export const EXPOSURE_TERMS: Readonly<Record<Exposure, string>> = {
 };
 
 /**
- * The exposure of each row where it does not hold; of one that follows from others, that of most of
+ * The exposure of each row if it does not hold; for one that follows from others, that of most of
  * them.
  */
 export const ROW_EXPOSURES: Readonly<Record<RequirementId, Exposure>> = {

@@ -4,7 +4,7 @@ import type { RequirementId } from './requirement-id';
 
 const BY_ID: ReadonlyMap<RequirementId, Requirement> = new Map(CATALOG.map((row) => [row.id, row]));
 
-/** The catalogue's row of this id. */
+/** The catalogue's row with this id. */
 export function findRequirement(id: RequirementId): Requirement {
   const row = BY_ID.get(id);
   if (row === undefined) throw new Error(`the catalogue has no row ${id}`);

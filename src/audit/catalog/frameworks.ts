@@ -2,12 +2,12 @@ import type { RequirementId } from './requirement-id';
 import { ROW_SAFEGUARDS } from './row-safeguards';
 import { SAFEGUARDS, type Safeguard } from './safeguards';
 
-/** What `--framework` takes: by whose controls a result can be read. */
+/** The values of `--framework`: whose controls a result can be sorted by. */
 export const FRAMEWORKS = ['hipaa', 'nist-800-66', 'soc2'] as const;
 
 export type Framework = (typeof FRAMEWORKS)[number];
 
-/** One thing that a framework asks for: its own identifier, and a title. */
+/** One requirement of a framework: its own identifier, and a title. */
 export interface Control {
   readonly id: string;
   readonly title: string;
@@ -33,7 +33,7 @@ export const FRAMEWORK_TERMS: Readonly<
   },
 };
 
-/** Sections of chapter 5, each of which is about one standard of the rule. */
+/** Sections of chapter 5, each about one standard of the rule. */
 const NIST_SECTIONS = {
   '5.1.1': 'Security management process',
   '5.1.3': 'Workforce security',
@@ -52,7 +52,7 @@ const NIST_SECTIONS = {
   '5.5.2': 'Documentation',
 } as const satisfies Readonly<Record<(typeof SAFEGUARDS)[Safeguard]['nist'], string>>;
 
-/** What a criterion is about, in our own words: AICPA's are longer, and its own. */
+/** The subject of a criterion, in our own words: AICPA's are longer, and its own. */
 const SOC2_CRITERIA = {
   'A1.2': 'Backup and recovery',
   'C1.1': 'Confidential information is identified and protected',

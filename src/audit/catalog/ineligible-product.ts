@@ -1,6 +1,6 @@
 /**
- * What is not eligible, or is named by v1.1 of the guide and missing in the table of eligible
- * services. An attestation of ACCT-11 puts one into the scope of PHI by this name.
+ * Ineligible products, and those that v1.1 of the guide names but the table of eligible services
+ * lacks. An attestation of ACCT-11 puts one into the scope of PHI by this name.
  */
 export const INELIGIBLE_PRODUCTS = [
   'WhatsApp',

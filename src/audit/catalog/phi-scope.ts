@@ -1,8 +1,6 @@
 import { INELIGIBLE_PRODUCTS } from './ineligible-product';
 
-/**
- * Uses of Twilio that are not eligible, by the names under which ACCT-11's statement scopes them.
- */
+/** Ineligible uses of Twilio, by the names with which ACCT-11's statement puts them into scope. */
 export const INELIGIBLE_USES = [
   ...INELIGIBLE_PRODUCTS,
   'Messenger',
@@ -14,11 +12,11 @@ export const INELIGIBLE_USES = [
 
 export type IneligibleUse = (typeof INELIGIBLE_USES)[number];
 
-/** What a check may ask of the scope of PHI. */
+/** The uses whose scope a check may query. */
 export type PhiUse = IneligibleUse | `Voice to ${string}`;
 
 /**
- * What a list of the products that PHI flows through has as well, and no check asks for: the
+ * Other entries in a list of the products through which PHI flows, which no check queries: the
  * services of the guide's table "Eligible", and what only version 1.1 names.
  */
 const OTHER_SERVICES = [
@@ -40,10 +38,10 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 /**
- * The product or use that an entry of `in_phi_scope` names; neither case nor signs count, nor do
- * `Twilio` and `Programmable` before it.
+ * The product or use that an entry of `in_phi_scope` names; ignores case and punctuation, and a
+ * leading `Twilio` or `Programmable`.
  *
- * @returns `null` for what names none: taken over, it would scope nothing, and nobody would know.
+ * @returns `null` for anything else: if accepted, it would scope nothing, and nobody would know.
  */
 export function phiScopeOf(text: string): string | null {
   const country = /^\W*voice\W+to\W+([a-z]{2})\W*$/i.exec(text)?.[1]?.toUpperCase();

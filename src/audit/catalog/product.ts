@@ -1,4 +1,4 @@
-/** The products and groups that the catalogue's rows are about, in catalogue order. */
+/** The products and groups of the catalogue's rows, in catalogue order. */
 export const PRODUCTS = [
   'Account designation',
   'All products: security',

@@ -1,6 +1,6 @@
 /**
- * The register of rows, in catalogue order. An id is never given to another row, nor changed:
- * reports, attestations and exceptions refer to it.
+ * The register of rows, in catalogue order. An id is never reused or changed, because reports,
+ * attestations and exceptions refer to it.
  */
 export const REQUIREMENT_IDS = [
   'ACCT-01',

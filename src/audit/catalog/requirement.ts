@@ -4,21 +4,21 @@ import type { RequirementId } from './requirement-id';
 import type { SourceDocument } from './source-documents';
 
 /**
- * How much a source document asks for: it says "required" or "recommended", asks for special
+ * How much a source document demands: it says "required" or "recommended", asks for special
  * consideration, calls something not eligible, or only informs.
  */
 export const LEVELS = ['required', 'recommended', 'special', 'not-eligible', 'info'] as const;
 
 /**
- * The main way in which a row is verified: read-only Twilio REST API, a request to a media URL or
+ * The main kind of verification of a row: read-only Twilio REST API, a request to a media URL or
  * webhook, a scan of code and flows, Segment's Public API, or a person's dated statement.
  */
 export const VERIFICATIONS = ['rest', 'probe', 'static', 'segment', 'attestation'] as const;
 
 /**
- * What the evidence of a row can show: `decisive` may say PASS or FAIL by itself; `one-way` can
- * prove a violation, and its silence proves nothing; `signal` supports an attestation; `none`:
- * nothing is readable.
+ * What the evidence of a row can show: `decisive` alone may give PASS or FAIL; `one-way` can prove
+ * a violation, but its silence proves nothing; `signal` supports an attestation; `none`: nothing
+ * can be read.
  */
 export const EVIDENCE_POWERS = ['decisive', 'one-way', 'signal', 'none'] as const;
 
@@ -26,9 +26,7 @@ export type Level = (typeof LEVELS)[number];
 export type Verification = (typeof VERIFICATIONS)[number];
 export type EvidencePower = (typeof EVIDENCE_POWERS)[number];
 
-/**
- * One row of the catalogue: something that must hold, where it is written, and how it is judged.
- */
+/** One row of the catalogue: something that must hold, its source, and how it is judged. */
 export interface Requirement {
   readonly id: RequirementId;
   readonly product: Product;
@@ -44,12 +42,12 @@ export interface Requirement {
     /** At most 15 words, verbatim except for Markdown marks. */
     readonly quote: string;
   };
-  /** How the row is judged, in our own words: what passes, what fails, what is left open. */
+  /** How the row is judged, in our own words: what passes, what fails, what stays open. */
   readonly rule: string;
   /** How to fix the row, and where: a place in the Console, an API call or a command. */
   readonly remediation: string;
-  /** The rows that a roll-up takes its verdict from; empty for every other row. */
+  /** The rows from which a roll-up takes its verdict; empty for every other row. */
   readonly derivedFrom: readonly RequirementId[];
-  /** Where the source documents contradict each other or leave a gap about this row. */
+  /** Contradictions or gaps of the source documents about this row. */
   readonly conflicts?: readonly ConflictId[];
 }

@@ -2,8 +2,8 @@ import type { RequirementId } from './requirement-id';
 import type { Safeguard } from './safeguards';
 
 /**
- * The safeguards of the Security Rule that a row concerns, the nearest first. Its violation is a
- * reason to look at these; that it holds fulfils none of them by itself.
+ * The safeguards of the Security Rule that a row concerns, the closest first. A violation of the
+ * row is a reason to look at these; that it holds does not fulfil any of them.
  *
  * Source: this project's own reading; the vendors' documents have no such table. Rows about consent
  * and objection belong to the Privacy Rule, and have none.

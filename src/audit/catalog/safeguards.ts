@@ -1,6 +1,6 @@
 /**
  * The standards and implementation specifications of the HIPAA Security Rule that rows concern, in
- * the rule's order, with what stands for them in other frameworks:
+ * the rule's order, with their equivalents in other frameworks:
  *
  * - `nist`: the key activity tables of NIST SP 800-66r2, chapter 5, which has a section for each
  *   standard;

@@ -1,4 +1,4 @@
-/** The documents that the catalogue's rows are taken from, with the edition that was read. */
+/** The documents from which the catalogue's rows are taken, with the edition that was read. */
 export const SOURCE_DOCUMENTS = {
   'Architecting for HIPAA on Twilio v1.1': {
     edition: 'version 1.1, updated 11.09.22',

@@ -178,10 +178,7 @@ const SECTIONS: Readonly<Record<SourceDocument, readonly (readonly [number, stri
   ],
 };
 
-/**
- * Where the chapters of the printed guide begin: its table of contents gives the page of nothing
- * else.
- */
+/** The first pages of the printed guide's chapters: its table of contents gives no other pages. */
 const CHAPTER_PAGES: readonly (readonly [number, number])[] = [
   [20, 3],
   [49, 5],
@@ -190,7 +187,7 @@ const CHAPTER_PAGES: readonly (readonly [number, number])[] = [
   [503, 27],
 ];
 
-/** Where a row's words stand, for whoever has the document and not the text that was read. */
+/** The section of a row's source, for whoever has the document but not the text that was read. */
 export function sectionOf({ document, line }: Source): string {
   const section = SECTIONS[document].findLast(([first]) => first <= line)?.[1] ?? 'beginning';
   const page =

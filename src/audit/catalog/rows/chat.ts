@@ -1,6 +1,6 @@
 import { defineRequirements } from '../define-requirements';
 
-/** The product before Conversations; some accounts still have it. */
+/** The predecessor of Conversations; some accounts still have it. */
 export const CHAT_ROWS = defineRequirements('Programmable Chat', [
   {
     id: 'CHAT-01',

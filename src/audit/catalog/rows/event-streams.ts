@@ -1,6 +1,6 @@
 import { defineRequirements } from '../define-requirements';
 
-/** Where events go, and which products they come from. */
+/** The targets of events, and the products that they come from. */
 export const EVENT_STREAMS_ROWS = defineRequirements('Event Streams', [
   {
     id: 'ES-01',

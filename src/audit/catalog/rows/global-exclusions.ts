@@ -1,6 +1,6 @@
 import { defineRequirements } from '../define-requirements';
 
-/** What is eligible in no product. */
+/** What is not eligible in any product. */
 export const GLOBAL_EXCLUSIONS_ROWS = defineRequirements('Global exclusions', [
   {
     id: 'GEN-01',

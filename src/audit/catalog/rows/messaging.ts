@@ -1,6 +1,6 @@
 import { defineRequirements } from '../define-requirements';
 
-/** SMS and MMS: geography, media, redaction and what it asks for. */
+/** SMS and MMS: geography, media, redaction and its requirements. */
 export const MESSAGING_ROWS = defineRequirements('Messaging (SMS/MMS)', [
   {
     id: 'SMS-01',

@@ -1,6 +1,6 @@
 import { defineRequirements } from '../define-requirements';
 
-/** What holds for every product: transport, signatures, support. */
+/** What applies to every product: transport, signatures, support. */
 export const SECURITY_ROWS = defineRequirements('All products: security', [
   {
     id: 'SEC-01',
