@@ -19,7 +19,7 @@ import { VIDEO_CHECKS } from './video/video-checks';
 import { VOICE_CHECKS } from './voice/voice-checks';
 import { VOICE_AI_CHECKS } from './voice-ai/voice-ai-checks';
 
-/** Every row that a machine can say something of. */
+/** Every row for which a machine can find evidence. */
 export const CHECKS: readonly Check[] = [
   ...ACCOUNT_CHECKS,
   ...SECURITY_CHECKS,

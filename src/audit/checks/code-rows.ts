@@ -16,7 +16,7 @@ const CONTACT_PERSONAL: Meaning = [
   'set from a caller’s number or address',
 ];
 
-/** The rows that follow only from what was seen, and what each fact means for them. */
+/** The rows that follow only from the code search, and what each fact means for them. */
 const ROWS: readonly (readonly [id: RequirementId, meanings: readonly Meaning[]])[] = [
   [
     'SEC-01',
@@ -73,13 +73,13 @@ const ROWS: readonly (readonly [id: RequirementId, meanings: readonly Meaning[]]
   ],
 ];
 
-/** The rows that a sample of tasks may decide as well, and by which preserved attributes. */
+/** The rows that a sample of tasks may decide as well, with the preserved attributes that count. */
 const SAMPLED: Readonly<Partial<Record<RequirementId, (attribute: string) => boolean>>> = {
   'FLEX-05': () => true,
   'FI-08': (attribute) => attribute === EXTERNAL_CONTACT,
 };
 
-/** The rows that ask for a review of each place: a statement that names one takes it out. */
+/** The rows that need a review of each place: a statement that names a place removes it. */
 const REVIEWED: readonly RequirementId[] = ['FI-02'];
 
 export const CODE_ROWS: readonly Check[] = ROWS.map(([id, meanings]) => {

@@ -2,14 +2,14 @@ import type { Check } from '../model/check';
 import { type AnyEndpoint, isApiEndpoint } from '../snapshot/endpoint';
 
 export interface EndpointsOptions {
-  /** Whether to include endpoints that are read only when the user asks for it. */
+  /** Whether to include endpoints that are read only at the user's request. */
   readonly optIn: boolean;
-  /** Whether those belong to it that probes take their targets from. */
+  /** Whether to include the sources of probes' targets. */
   readonly probe: boolean;
 }
 
 /**
- * The endpoints that the checks read, with those that they depend on, in the order of their ids.
+ * The endpoints that the checks read, and those on which these depend, in the order of their ids.
  */
 export function endpointsOf(
   checks: readonly Pick<Check, 'reads' | 'optIn'>[],

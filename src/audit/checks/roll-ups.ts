@@ -14,7 +14,7 @@ export const ROLL_UPS: readonly RollUp[] = [
   ...rollUpsOf(ACCOUNT_DESIGNATION_ROWS),
   { id: 'ACCT-11', derivedFrom: PRODUCT_ROWS, asksAbout: ineligibleProductOf },
   ...rollUpsOf(CONVERSATIONS_ROWS),
-  // FRONT-01 reads addresses as well, and says nothing where these cannot be read.
+  // FRONT-01 reads addresses as well, and says nothing if these cannot be read.
   ...rollUpsOf(FRONTLINE_ROWS, 'FRONT-04'),
   ...rollUpsOf(FLEX_ROWS, 'FLEX-29'),
   ...rollUpsOf(FLEX_INSIGHTS_ROWS, 'FLEX-29'),

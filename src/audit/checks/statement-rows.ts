@@ -23,7 +23,7 @@ import type { Check } from '../model/check';
 import { note } from '../model/finding';
 import { judgement } from '../model/judgement';
 
-/** The rows that only a person can state, and the product without which they ask for nothing. */
+/** The rows that only a person can state, with the product without which they require nothing. */
 const ROWS: readonly (readonly [id: RequirementId, use: ProductUse])[] = [
   ['VIDEO-04', VIDEO],
   ['VIDEO-06', DATA_TRACK],

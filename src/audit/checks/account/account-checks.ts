@@ -5,7 +5,7 @@ import { acct11 } from './acct-11-statements-of-no-phi';
 import { acct12 } from './acct-12-unclassified-usage';
 import { SUBACCOUNT_CHECKS } from './subaccount-checks';
 
-/** The rows of the account's designation that the REST API helps with. */
+/** The rows about the account's designation for which the REST API provides evidence. */
 export const ACCOUNT_CHECKS: readonly Check[] = [
   acct04,
   acct10,

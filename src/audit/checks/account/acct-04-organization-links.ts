@@ -4,9 +4,8 @@ import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
 /**
- * Accounts in scope are linked to the Organization. Whether the BAA is one that asks for it is for
- * a person to say: being linked supports a statement, and not being linked does not prove a
- * violation.
+ * Accounts in scope are linked to the Organization. Whether the BAA requires this is for a person
+ * to state: a link supports a statement, and a missing link does not prove a violation.
  */
 export const acct04: Check = {
   id: 'ACCT-04',

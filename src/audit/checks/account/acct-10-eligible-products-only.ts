@@ -9,8 +9,8 @@ import { type Finding, note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
 /**
- * Usage stays within the eligible services. Usage does not tell whether there was PHI in it, so
- * that anything else is for a person to judge.
+ * Usage stays within the eligible services. Usage does not show whether PHI was involved, so
+ * anything else is for a person to judge.
  */
 export const acct10: Check = {
   id: 'ACCT-10',
@@ -32,7 +32,7 @@ export const acct10: Check = {
   },
 };
 
-/** What Twilio's own pages of 2026 call not eligible, where something of it is set up. */
+/** Products that Twilio's own pages of 2026 call ineligible, if any part of them is set up. */
 function newProducts(account: AccountView): readonly Finding[] {
   const inUse = {
     'Conversation Orchestrator': account.items(orchestratorConfigurations).length > 0,

@@ -18,7 +18,7 @@ import type { GradedFinding } from '../../model/finding';
 import { whenFound } from '../../model/judgement';
 import { worstVerdict } from '../../model/verdict';
 
-/** For each product in use that is not eligible somebody states where it stays out of PHI. */
+/** For each ineligible product in use, somebody states that no PHI goes there. */
 export const acct11: Check = {
   id: 'ACCT-11',
   reads: [...new Set([usageRecords, assistants, ...RCS_SIGNS, ...CHANNEL_SIGNS])],

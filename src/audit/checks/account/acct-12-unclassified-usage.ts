@@ -4,7 +4,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** No usage of a category that nobody has mapped: a new product is not eligible by silence. */
+/** No usage in an unmapped category: silence does not make a new product eligible. */
 export const acct12: Check = {
   id: 'ACCT-12',
   reads: [usageRecords],

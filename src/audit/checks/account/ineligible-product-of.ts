@@ -2,7 +2,7 @@ import { INELIGIBLE_USES } from '../../catalog/phi-scope';
 import type { RequirementId } from '../../catalog/requirement-id';
 import type { Finding } from '../../model/finding';
 
-/** What Twilio's own pages of 2026 call not eligible, by the names that ACCT-10 has for it. */
+/** Products that Twilio's own pages of 2026 call ineligible, by ACCT-10's names. */
 const NEW_PRODUCTS = [
   'Conversation Orchestrator',
   'Conversational Intelligence v3',
@@ -12,9 +12,8 @@ const NEW_PRODUCTS = [
 const NAMES: ReadonlySet<string | undefined> = new Set([...INELIGIBLE_USES, ...NEW_PRODUCTS]);
 
 /**
- * The rows that find products that are not eligible: ACCT-10, those of that level, and two that
- * name products among others. Each has what its findings are about, where they do not say so
- * themselves.
+ * The rows that find ineligible products: ACCT-10, those of that level, and two that name products
+ * among others. Each has the subject of its findings, if these do not name it themselves.
  */
 const PRODUCTS = {
   'ACCT-10': null,
@@ -55,8 +54,8 @@ export const PRODUCT_ROWS = Object.keys(PRODUCTS) as readonly (keyof typeof PROD
 const OF_ROW: Readonly<Partial<Record<RequirementId, string | null>>> = PRODUCTS;
 
 /**
- * The product that is not eligible and that a finding is about; `null` for one that proves no use,
- * or is about something else.
+ * The ineligible product that a finding is about; `null` for one that proves no use, or is about
+ * something else.
  */
 export function ineligibleProductOf(
   row: RequirementId,

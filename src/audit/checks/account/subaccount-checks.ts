@@ -5,9 +5,9 @@ import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
 /**
- * The rows that ask for a statement about each subaccount. They do not apply to an account that is
- * none; while the subaccounts cannot be listed, nobody knows. One that is suspended or closed is
- * not read, but keeps its data: it is asked for with the account that owns it.
+ * The rows that need a statement about each subaccount. They do not apply to an account that is not
+ * one, which is unknown while the subaccounts cannot be listed. A suspended or closed one is not
+ * read, but keeps its data: its statement is requested with the account that owns it.
  */
 export const SUBACCOUNT_CHECKS: readonly Check[] = (
   ['ACCT-06', 'ACCT-07', 'ACCT-08'] satisfies readonly RequirementId[]
@@ -16,7 +16,7 @@ export const SUBACCOUNT_CHECKS: readonly Check[] = (
   reads: [ownAccounts],
   judge: (account) => {
     const own = account.items(ownAccounts).find(({ sid }) => sid === account.subject);
-    // Twilio docs, "Account resource": one that is no subaccount is its own owner.
+    // Twilio docs, "Account resource": an account that is not a subaccount is its own owner.
     const owner = own?.owner_account_sid ?? account.subject;
     if (owner !== account.subject) {
       return judgement('MANUAL', note('this subaccount needs a statement of its own'));

@@ -5,8 +5,8 @@ import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
 /**
- * Nothing uses Programmable Chat any more. A service that merely exists is no use: many accounts
- * have one from the start.
+ * Nothing uses Programmable Chat any more. The mere existence of a service does not count as use:
+ * many accounts have had one from the start.
  */
 export const chat01: Check = {
   id: 'CHAT-01',

@@ -4,7 +4,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** No service has a public channel. Channels are counted, and their names not read. */
+/** No service has a public channel. Channels are counted, but their names are not read. */
 export const chat02: Check = {
   id: 'CHAT-02',
   reads: [chatServices, publicChatChannels],
@@ -12,7 +12,7 @@ export const chat02: Check = {
     if (account.items(chatServices).length === 0) {
       return judgement('NOT_APPLICABLE', note('no Chat service'));
     }
-    // Twilio was asked for public ones only: one that says nothing of its type is public.
+    // The request was for public channels only, so one without a type is public.
     const channels = account.items(publicChatChannels).filter(({ type }) => type !== 'private');
     const services = new Set(channels.map(({ parents }) => parents.at(-1) ?? null));
     const least = account.truncated(publicChatChannels) ? 'at least ' : '';

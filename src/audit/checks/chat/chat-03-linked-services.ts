@@ -7,7 +7,7 @@ import { judgement, whenFound } from '../../model/judgement';
 
 const HANDLERS = handlerFieldsOf('chat');
 
-/** The hosts that Chat calls: each that is a vendor's needs a BAA, which only a person knows. */
+/** The hosts that Chat calls: a vendor's needs a BAA, which only a person can confirm. */
 export const chat03: Check = {
   id: 'CHAT-03',
   reads: webhookReads(HANDLERS),

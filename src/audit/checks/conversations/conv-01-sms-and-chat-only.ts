@@ -9,7 +9,7 @@ import { judgement, whenFound } from '../../model/judgement';
 
 const ELIGIBLE_CHANNELS = ['sms', 'chat'];
 
-/** By what name a statement of ACCT-11 puts a channel into the scope of PHI. */
+/** The name with which a statement of ACCT-11 puts a channel into the scope of PHI. */
 const USE_OF_CHANNEL: Readonly<Record<string, IneligibleUse>> = {
   whatsapp: 'WhatsApp',
   messenger: 'Messenger',

@@ -12,7 +12,7 @@ import { judgement, whenFound } from '../../model/judgement';
 
 const HANDLERS = handlerFieldsOf('conversations');
 
-/** The part of CONV-02 that is not a roll-up: webhooks of Conversations are https and use POST. */
+/** The part of CONV-02 that is not a roll-up: webhooks of Conversations use HTTPS and POST. */
 export const conv02: Check = {
   id: 'CONV-02',
   reads: webhookReads(HANDLERS),

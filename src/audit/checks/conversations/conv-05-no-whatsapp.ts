@@ -7,7 +7,7 @@ import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import type { Check } from '../../model/check';
 
-/** No WhatsApp address or sender feeds Conversations; wherever it is used, it may. */
+/** No WhatsApp address or sender feeds Conversations; any that is in use may. */
 export const conv05: Check = {
   id: 'CONV-05',
   reads: CHANNEL_SIGNS,

@@ -3,7 +3,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
-/** Event Streams: how many sinks there are of each type. ES-02 to ES-05 judge them. */
+/** Event Streams: the number of sinks of each type. ES-02 to ES-05 judge them. */
 export const es01: Check = {
   id: 'ES-01',
   reads: [eventSinks],

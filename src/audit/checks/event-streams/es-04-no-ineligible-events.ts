@@ -5,13 +5,13 @@ import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
 /**
- * What stands after `com.twilio.` in the types of eligible products, and of what carries no content
- * of theirs. Source: Twilio docs, "Event types list", against the table of eligible services.
+ * The text after `com.twilio.` in the event types of eligible products, and of what carries none of
+ * their content. Source: Twilio docs, "Event types list", against the table of eligible services.
  */
 const ELIGIBLE =
   /^com\.twilio\.(?:voice|messaging|taskrouter|conversations|studio|lookups?|flex|proxy|sync|error-logs|iam|apiusage|accountsecurity\.verify|daptbt\.link-shortening)\./;
 
-/** A channel that is not eligible, in the type of an eligible product. */
+/** An ineligible channel in the event type of an eligible product. */
 const INELIGIBLE_CHANNEL = /whatsapp|sendgrid|rcs|messenger/i;
 
 /** True for an event type of a product that is not in the table of eligible services. */
@@ -19,7 +19,7 @@ function isIneligibleEventType(type: string): boolean {
   return !ELIGIBLE.test(type) || INELIGIBLE_CHANNEL.test(type);
 }
 
-/** Subscriptions take only the events of eligible products. */
+/** Subscriptions receive only the events of eligible products. */
 export const es04: Check = {
   id: 'ES-04',
   reads: [eventSubscriptions, subscribedEvents],

@@ -5,5 +5,5 @@ import { gen03 } from './gen-03-no-ai-assistants';
 import { gen04 } from './gen-04-no-add-ons';
 import { gen05 } from './gen-05-no-autopilot';
 
-/** The rows of what is eligible nowhere. */
+/** The rows about what is not eligible anywhere. */
 export const EXCLUSION_CHECKS: readonly Check[] = [gen01, gen02, gen03, gen04, gen05];

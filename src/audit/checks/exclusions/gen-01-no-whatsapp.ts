@@ -10,10 +10,10 @@ import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import type { Check } from '../../model/check';
 import { worstOf } from '../../model/judgement';
 
-/** What WhatsApp answers to a template that somebody has submitted. */
+/** WhatsApp's statuses of a template that somebody has submitted. */
 const SUBMITTED = new Set(['received', 'pending', 'approved', 'rejected', 'paused', 'disabled']);
 
-/** WhatsApp is not used. Templates that it was asked to approve are a weak sign. */
+/** WhatsApp is not used. Templates submitted for its approval are a weak sign. */
 export const gen01: Check = {
   id: 'GEN-01',
   reads: [contentTemplates, ...CHANNEL_SIGNS],

@@ -4,7 +4,7 @@ import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 import { conversationMediaResults } from '../../probes/conversation-media';
 
-/** What tasks name in `conversations.media` is not open to everybody. */
+/** The targets of `conversations.media` in tasks are not open to everybody. */
 export const flex12: Check = {
   id: 'FLEX-12',
   reads: [conversationMediaResults],

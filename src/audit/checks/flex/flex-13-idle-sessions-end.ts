@@ -7,14 +7,13 @@ import type { Check } from '../../model/check';
 import { type Finding, note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** The longest that is not asked about: the plugin's default, which says where it is from. */
+/** The longest time that needs no review: the plugin's default, which names its source. */
 const { idleMinutes: MAX_MINUTES } = DEFAULT_SESSION_SETTINGS;
 const SETTINGS = 'ui_attributes.hipaa_guard';
 
 /**
- * Idle sessions end. A plugin that is released, with minutes that are set, is what a person can
- * state; whether it runs in every browser, no API shows. One of the two without the other is half
- * of it.
+ * Idle sessions end. A released plugin with its minutes set supports a person's statement; no API
+ * shows whether it runs in every browser. One of the two without the other is incomplete.
  */
 export const flex13: Check = {
   id: 'FLEX-13',

@@ -14,7 +14,7 @@ const FIELDS = [
   'plugin_service_attributes',
 ] as const;
 
-/** Kinds that settings hold as a matter of course: they call for a look, and prove nothing. */
+/** Kinds that are normal in settings: they need a look, but prove nothing. */
 const ORDINARY_KINDS: readonly IdentifierKind[] = [
   'url',
   'ip',
@@ -31,7 +31,7 @@ interface Hit {
   readonly counts: IdentifierCounts;
 }
 
-/** The free objects of the Flex configuration hold no PHI. Detection is incomplete. */
+/** The free-form objects of the Flex configuration hold no PHI. Detection is incomplete. */
 export const flex14: Check = {
   id: 'FLEX-14',
   reads: [flexConfiguration],

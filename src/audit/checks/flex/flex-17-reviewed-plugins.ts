@@ -3,7 +3,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** Every plugin version of the active release has been reviewed, which only a person knows. */
+/** Every plugin version of the active release has been reviewed, which only a person can state. */
 export const flex17: Check = {
   id: 'FLEX-17',
   reads: [flexReleasedPlugins],

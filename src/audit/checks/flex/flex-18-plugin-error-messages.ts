@@ -4,7 +4,7 @@ import { DEPLOYED_CODE, factsOf, seenCode, USER_FOLDERS } from '../../evidence/c
 import type { Check } from '../../model/check';
 import type { GradedFinding } from '../../model/finding';
 
-/** Plugins log and throw no data of tasks or customers; Flex may collect what they do. */
+/** Plugins do not log or throw data of tasks or customers, which Flex may collect. */
 export const flex18: Check = {
   id: 'FLEX-18',
   reads: [...DEPLOYED_CODE, flexConfiguration],

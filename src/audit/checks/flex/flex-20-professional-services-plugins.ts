@@ -3,7 +3,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** Plugins of Twilio's Professional Services, told by their published names, are reviewed. */
+/** Plugins of Twilio's Professional Services, identified by their published names, are reviewed. */
 export const flex20: Check = {
   id: 'FLEX-20',
   reads: [flexUploadedPlugins],

@@ -10,10 +10,10 @@ import type { AccountView, Check } from '../../model/check';
 import { type Finding, note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
-/** The URLs of the configuration, and those that Flex Flows lead to. */
+/** The URLs of the configuration, and the targets of Flex Flows. */
 const URLS = handlerFieldsOf('flex');
 
-/** What Flex is connected with: each vendor among it needs a BAA. Plugins may reach further. */
+/** The connections of Flex: each vendor among them needs a BAA. Plugins may have others. */
 export const flex21: Check = {
   id: 'FLEX-21',
   reads: [...webhookReads(URLS), flexReleasedPlugins],

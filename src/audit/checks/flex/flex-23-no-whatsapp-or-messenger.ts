@@ -8,7 +8,7 @@ import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import type { Check } from '../../model/check';
 
-/** No channel of Meta's leads to Flex; wherever one is used, it may. */
+/** No channel of Meta's leads to Flex; any that is in use may. */
 export const flex23: Check = {
   id: 'FLEX-23',
   reads: CHANNEL_SIGNS,

@@ -8,8 +8,8 @@ import { judgement, judgementOf } from '../../model/judgement';
 import { daysBefore } from '../../snapshot/days-before';
 
 /**
- * Webchat 2 has been left. Each Flex account starts with a flow of it, so that its presence is no
- * use; recent chats are.
+ * Webchat 2 is no longer used. Each Flex account starts with a flow of it, so its presence does not
+ * count as use, but recent chats do.
  */
 export const flex25: Check = {
   id: 'FLEX-25',
@@ -17,7 +17,7 @@ export const flex25: Check = {
   judge: (account) => {
     const flows = enabledFlexFlows(account, 'web');
     if (flows.length === 0) {
-      // Chats of before say nothing of what is on.
+      // Earlier chats say nothing about what is on now.
       return judgementOf(
         [populationOf(account, flexFlows)],
         isAnyFlexFlowUnsaid(account)

@@ -4,7 +4,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
-/** The other parts of Flex are eligible; they are listed. Without Flex it does not apply. */
+/** The other parts of Flex are eligible, and listed. The row does not apply without Flex. */
 export const flex29: Check = {
   id: 'FLEX-29',
   reads: FLEX.reads,

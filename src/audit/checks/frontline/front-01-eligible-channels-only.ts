@@ -8,7 +8,7 @@ import { judgement, whenFound } from '../../model/judgement';
 
 const ELIGIBLE_CHANNELS = ['sms', 'mms', 'chat', 'voice'];
 
-/** Frontline, where it is used, is used by eligible channels. */
+/** If Frontline is used, then only by eligible channels. */
 export const front01: Check = {
   id: 'FRONT-01',
   reads: [usageRecords, addressConfigurations],

@@ -10,7 +10,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
-/** WhatsApp is not used where Frontline is. */
+/** WhatsApp is not used together with Frontline. */
 export const front08: Check = {
   id: 'FRONT-08',
   reads: CHANNEL_SIGNS,

@@ -7,7 +7,7 @@ import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { usageByName } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 
-/** No add-on of the Marketplace answers lookups. */
+/** No Marketplace add-on answers lookups. */
 export const lookup02: Check = {
   id: 'LOOKUP-02',
   reads: [addOnExtensions, usageRecords, ...CODE_OF_PRODUCT],

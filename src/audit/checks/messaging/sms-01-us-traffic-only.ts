@@ -13,7 +13,7 @@ import { type Judgement, judgement, whenFound } from '../../model/judgement';
 
 const ABROAD = 'a number outside of the US can send messages';
 
-/** What is to be reviewed of a number that can send messages, by its region. */
+/** The reason to review a number that can send messages, by its region. */
 const SENDING: Readonly<Partial<Record<NumberRegion, string>>> = {
   territory: 'a number of a US territory can send messages',
   other_nanp: ABROAD,
@@ -21,9 +21,9 @@ const SENDING: Readonly<Partial<Record<NumberRegion, string>>> = {
 };
 
 /**
- * Only senders of the US. Traffic is not read, so nothing found proves nothing.
+ * Only US senders. Traffic is not read, so the absence of findings proves nothing.
  *
- * An alphanumeric sender cannot reach a US handset, and is there for other countries.
+ * An alphanumeric sender cannot reach a US handset, so it is for other countries.
  */
 export const sms01: Check = {
   id: 'SMS-01',

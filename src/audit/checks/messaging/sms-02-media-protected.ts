@@ -5,12 +5,12 @@ import { judgement, whenFound } from '../../model/judgement';
 import { messageMediaAuthResults } from '../../probes/message-media-auth';
 
 /**
- * Media that came before the setting was made lie here, and can be fetched by anybody. The store
- * has several names (AWS docs, "Amazon S3 endpoints": us-east-1).
+ * Media from before the setting was made are stored here, and anybody can fetch them. The store has
+ * several names (AWS docs, "Amazon S3 endpoints": us-east-1).
  */
 const OPEN_STORE = /^(?:media\.twiliocdn\.com\.)?s3(?:-external-1|[.-]us-east-1)?\.amazonaws\.com$/;
 
-/** Media of messages want HTTP auth, of every age: the setting does not cover those before it. */
+/** Media of messages of every age require HTTP auth: the setting does not cover those before it. */
 export const sms02: Check = {
   id: 'SMS-02',
   reads: [messageMediaAuthResults],

@@ -4,7 +4,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
-/** Messages may be sent to no other country than the US. */
+/** Messages may be sent to no country other than the US. */
 export const sms03: Check = {
   id: 'SMS-03',
   reads: [messagingGeoPermissions],

@@ -5,7 +5,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
-/** Message bodies are redacted: no API shows the setting, a sample may show its effect. */
+/** Message bodies are redacted: no API shows the setting, but a sample may show its effect. */
 export const sms04: Check = {
   id: 'SMS-04',
   reads: [usageRecords],

@@ -7,7 +7,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
-/** The other side's number is redacted: alerts, or a sample, may show that it is. */
+/** The other side's number is redacted: alerts, or a sample, may show this. */
 export const sms05: Check = {
   id: 'SMS-05',
   reads: [usageRecords, alerts],

@@ -6,7 +6,7 @@ import type { Check } from '../../model/check';
 import { type Finding, note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
-/** Sticky Sender, which needs the numbers that redaction takes away, is off. */
+/** Sticky Sender is off, since it needs the numbers that redaction removes. */
 export const sms06: Check = {
   id: 'SMS-06',
   reads: [messagingServices, alerts],

@@ -6,15 +6,15 @@ import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
 /**
- * What Twilio raises where Fallback to Long Code is on, and redaction too.
+ * Twilio's alerts if Fallback to Long Code and redaction are both on.
  *
  * Source: Twilio docs, "Error and warning dictionary".
  */
 const FALLBACK_ALERTS = [23005];
 
 /**
- * Fallback to Long Code is off. Twilio marks the field as obsolete, so that it may be missing; its
- * alert proves that it is not off.
+ * Fallback to Long Code is off. Twilio marks the field as obsolete, so it may be missing; its alert
+ * proves that it is not off.
  */
 export const sms07: Check = {
   id: 'SMS-07',

@@ -7,13 +7,13 @@ import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
 /**
- * What Twilio raises where it handles opt-outs and redaction is on.
+ * Twilio's alerts if it handles opt-outs while redaction is on.
  *
  * Source: Twilio docs, "Error and warning dictionary".
  */
 const STOP_FILTERING_ALERTS = [23001, 23002, 23004];
 
-/** Twilio's STOP filtering is off where redaction is on. Its alerts prove that it is not. */
+/** Twilio's STOP filtering is off if redaction is on. Its alerts prove that it is not off. */
 export const sms08: Check = {
   id: 'SMS-08',
   reads: [alerts, usageRecords],

@@ -5,9 +5,9 @@ import { type GradedFinding, note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
 /**
- * Code that answers messages knows the words that end them, and asks who wants none. It has to
- * where Twilio's own filtering is off, which SMS-08 states; elsewhere it is a warning, and so it is
- * while some of the code was not read, which may do both.
+ * Code that answers messages knows the words that end them, and checks who wants none. That is
+ * required if Twilio's own filtering is off, as SMS-08 states; otherwise it is a warning, and also
+ * while some of the code is unread, since that may do both.
  */
 export const sms09: Check = {
   id: 'SMS-09',

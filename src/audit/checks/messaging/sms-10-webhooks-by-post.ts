@@ -18,7 +18,7 @@ const CHANNELS: readonly WebhookChannel[] = ['sms', 'rcs', 'whatsapp', 'conversa
 const FIELDS = webhookFieldsOf(...CHANNELS);
 
 /**
- * What Twilio raises where a webhook of incoming messages is set to GET and redaction is on.
+ * Twilio's alerts if a webhook of incoming messages is set to GET while redaction is on.
  *
  * Source: Twilio docs, "Error and warning dictionary".
  */

@@ -17,7 +17,7 @@ import { type Judgement, judgement } from '../../model/judgement';
 
 const HANDLERS = handlerFieldsOf('sms');
 
-/** Redacted messages cannot be used by Studio, Flex and Conversations: no SMS goes there. */
+/** Studio, Flex and Conversations cannot use redacted messages: no SMS goes there. */
 export const sms11: Check = {
   id: 'SMS-11',
   reads: [

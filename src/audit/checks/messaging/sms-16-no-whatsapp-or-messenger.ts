@@ -8,7 +8,7 @@ import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import type { Check } from '../../model/check';
 
-/** Neither WhatsApp nor Messenger is used beside SMS. */
+/** Neither WhatsApp nor Messenger is used besides SMS. */
 export const sms16: Check = {
   id: 'SMS-16',
   reads: CHANNEL_SIGNS,

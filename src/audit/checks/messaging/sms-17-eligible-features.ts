@@ -3,7 +3,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
-/** Features of Messaging Services are eligible; those that redaction excludes are pointed out. */
+/** Features of Messaging Services are eligible; those that redaction excludes are noted. */
 export const sms17: Check = {
   id: 'SMS-17',
   reads: [messagingServices],

@@ -5,10 +5,10 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** Developer tools of before and of now that are outside the guide's eligible tools. */
+/** Past and present developer tools outside the guide's eligible tools. */
 const OTHER_TOOLS: readonly UsedProduct[] = ['AI Assistants', 'Autopilot', 'Notify'];
 
-/** Of the developer tools only the eligible ones are used. */
+/** Only the eligible developer tools are used. */
 export const rt01: Check = {
   id: 'RT-01',
   reads: [usageRecords],

@@ -17,8 +17,8 @@ const MESSAGES: Readonly<Record<FlowHit, string>> = {
 };
 
 /**
- * Published flows use no product that is not eligible. What is put together at run time is not
- * seen, so that a clean flow proves nothing.
+ * Published flows use no ineligible product. What is composed at run time is not visible, so a
+ * clean flow proves nothing.
  */
 export const rt03: Check = {
   id: 'RT-03',

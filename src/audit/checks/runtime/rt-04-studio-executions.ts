@@ -7,9 +7,9 @@ import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
 /**
- * Whoever opens Studio sees what executions hold, and what is written into the flows themselves.
- * The first is for a person to state; of the second, identifiers with a form are found. Whether one
- * belongs to a patient is not seen: a clinic's own number is an identifier as well.
+ * Whoever opens Studio sees the contents of executions, and what is written into the flows
+ * themselves. The first is for a person to state; of the second, identifiers with a form are found,
+ * but not whether one belongs to a patient: a clinic's own number is an identifier as well.
  */
 export const rt04: Check = {
   id: 'RT-04',

@@ -5,9 +5,9 @@ import { note, ungraded } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
 /**
- * The debugger shows what Functions log as a warning or an error, and every thrown error; what they
- * log otherwise is in the Console beside it. Source: Twilio docs, "Serverless API: Logs". Whether a
- * logged event held PHI is not seen. Flex plugins log elsewhere, which is FLEX-18.
+ * The debugger shows what Functions log as a warning or an error, and every thrown error; their
+ * other logs are elsewhere in the Console. Source: Twilio docs, "Serverless API: Logs". Whether a
+ * logged event held PHI is not visible. Flex plugins log elsewhere, which is FLEX-18.
  */
 export const rt05: Check = {
   id: 'RT-05',

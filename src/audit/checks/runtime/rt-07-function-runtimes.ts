@@ -10,7 +10,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** When Node.js ends a version's support. Source: the Node.js Release Working Group's schedule. */
+/** The end of a Node.js version's support. Source: the Node.js Release Working Group's schedule. */
 const END_OF_LIFE: Readonly<Record<string, string>> = {
   node8: '2019-12-31',
   node10: '2021-04-30',
@@ -24,8 +24,8 @@ const END_OF_LIFE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Functions: how many services there are, on which runtimes, and which texts in their code hold an
- * identifier, as whoever opens the Console or the API reads them. They have no row of their own.
+ * Functions, which have no row of their own: the number of services, their runtimes, and the texts
+ * in their code that hold an identifier, as whoever opens the Console or the API reads them.
  */
 export const rt07: Check = {
   id: 'RT-07',

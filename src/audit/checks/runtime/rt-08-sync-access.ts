@@ -4,7 +4,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** Sync: how many services there are, and which of them anybody with a token may read. */
+/** Sync: the number of services, and those that anybody with a token may read. */
 export const rt08: Check = {
   id: 'RT-08',
   reads: [syncServices],

@@ -8,7 +8,7 @@ import { judgement, whenFound } from '../../model/judgement';
 
 const VISIBILITIES = ['private', 'protected', 'public'];
 
-/** What a file that is likely to hold somebody's data is called in a finding. */
+/** The words in a finding for a file that is likely to hold somebody's data. */
 const KINDS: Readonly<Record<AssetKind, string>> = {
   media: '; a sound or a video, by its name',
   document: '; a document, by its name',
@@ -18,8 +18,8 @@ const KINDS: Readonly<Record<AssetKind, string>> = {
 };
 
 /**
- * PHI is in private Assets only. The guide knows public and private ones, so that a protected Asset
- * does not count as private.
+ * PHI is only in private Assets. The guide knows public and private ones, so a protected Asset does
+ * not count as private.
  */
 export const rt09: Check = {
   id: 'RT-09',
@@ -37,7 +37,7 @@ export const rt09: Check = {
       assets
         .filter((asset) => asset.visibility?.toLowerCase() === visibility)
         .map(({ asset_sid, path }) => [asset_sid, { visibility, kind: path }] as const);
-    // An Asset that is public in one build and protected in another is public.
+    // An Asset that is public in one build and protected in another counts as public.
     const open = new Map([...visible('protected'), ...visible('public')]);
     return whenFound(
       [...open].map(([resource, { visibility, kind }]) => ({

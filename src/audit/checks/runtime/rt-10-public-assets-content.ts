@@ -2,7 +2,7 @@ import { contentJudgement } from '../../evidence/content-judgement';
 import type { Check } from '../../model/check';
 import { publicAssetsResults } from '../../probes/public-assets';
 
-/** Public Assets hold no PHI: what the events filter detects is looked for in each. */
+/** Public Assets hold no PHI: each is searched for what the events filter detects. */
 export const rt10: Check = {
   id: 'RT-10',
   reads: [publicAssetsResults],

@@ -7,10 +7,10 @@ import { tlsHandshakesResults } from '../../probes/tls-handshakes';
 /** Twilio docs, "Error and Warning Dictionary": TLS or certificate failures on webhooks. */
 const TLS_ALERTS = [11220, 11235, 11236, 11237];
 const VERSIONS = ['TLSv1.2', 'TLSv1.3'];
-/** Nobody answered, or could be asked, so that nothing is known of the host. */
+/** Nobody answered, or the host could not be contacted, so nothing is known of it. */
 const SILENT: readonly (string | null)[] = ['timeout', 'connection_failed', 'host_not_known'];
 
-/** The hosts of webhooks speak TLS 1.2 or later, and have certificates that Twilio believes. */
+/** The hosts of webhooks use TLS 1.2 or later, and have certificates that Twilio trusts. */
 export const sec03: Check = {
   id: 'SEC-03',
   reads: [tlsHandshakesResults, alerts],

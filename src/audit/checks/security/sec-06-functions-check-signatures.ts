@@ -14,9 +14,9 @@ import { unsignedWebhooksResults } from '../../probes/unsigned-webhooks';
 const VISIBILITIES = ['public', 'protected', 'private'];
 
 /**
- * The Functions that webhooks call are protected: Twilio lets in what it has signed itself. A
- * public one may check by itself, which the probe of SEC-05 shows. What runs is the build that an
- * environment names, so that newer versions do not count.
+ * The Functions that webhooks call are protected: Twilio lets in only what it has signed. A public
+ * one may check the signature itself, which the probe of SEC-05 shows. The build that an
+ * environment names is what runs, so newer versions do not count.
  */
 export const sec06: Check = {
   id: 'SEC-06',
@@ -59,11 +59,11 @@ export const sec06: Check = {
   },
 };
 
-/** What webhooks call of which no build says who is let in. */
+/** Calls of webhooks for which no build says who is let in. */
 interface Untold {
-  /** How many URLs are on the account's domains, and are none of its Functions. */
+  /** The number of URLs on the account's domains that are not one of its Functions. */
   readonly strayed: number;
-  /** How many have a host that is not known. */
+  /** The number of URLs with an unknown host. */
   readonly hidden: number;
   /** The domains that another account runs, such as the owner's. */
   readonly foreign: readonly string[];
@@ -76,7 +76,7 @@ interface RunningFunction {
   readonly place: string;
 }
 
-/** Where a Function is called: a path, or its digest, at a host. */
+/** The place of a Function: a path, or its digest, at a host. */
 function placeOf(host: string | null, path: string | null): string {
   return `${host} ${path}`;
 }
@@ -92,13 +92,13 @@ function runningFunctions(account: AccountView): readonly RunningFunction[] {
   );
 }
 
-/** Tells the hosts of the account's Functions; where one of them is not known, all of Functions. */
+/** Recognises the hosts of the account's Functions; if one is unknown, those of all Functions. */
 function ownHosts(account: AccountView): (host: string) => boolean {
   const domains = new Set(account.items(serverlessEnvironments).map((each) => each.domain_name));
   return (host) => domains.has(host) || (domains.has(null) && twilioHost(host) === 'function');
 }
 
-/** Whether the probe was made there, and every answer shows it. */
+/** Whether that place was probed, and every answer shows the check. */
 function isSeenToCheck(account: AccountView, place: string): boolean {
   const answers = account
     .items(unsignedWebhooksResults)
@@ -113,7 +113,7 @@ function whenNoneIsOpen(
   if (functions.some(({ visibility = '' }) => !VISIBILITIES.includes(visibility))) {
     return judgement('NOT_TESTABLE', note('the build does not say which Functions are protected'));
   }
-  // An Asset, a Function that is gone, or a path that is written otherwise, as with a slash behind.
+  // An Asset, a deleted Function, or a differently written path, such as one with a trailing slash.
   if (strayed > 0) {
     const count = pluralise(strayed, 'webhook URL');
     return judgement(

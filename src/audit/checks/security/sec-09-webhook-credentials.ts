@@ -3,7 +3,7 @@ import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 import { frontlineCallbacksResults, unsignedWebhooksResults } from '../../probes/unsigned-webhooks';
 
-/** Recommended: webhooks ask for a name and password too. */
+/** Recommended: webhooks require a user name and password too. */
 export const sec09: Check = {
   id: 'SEC-09',
   reads: [unsignedWebhooksResults, frontlineCallbacksResults],

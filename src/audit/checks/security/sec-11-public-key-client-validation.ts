@@ -5,8 +5,8 @@ import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
 /**
- * Public Key Client Validation is used. A key is no proof, since recordings may be encrypted with
- * it; without one there is no validation.
+ * Public Key Client Validation is used. A key is no proof, since it may be for encrypting
+ * recordings; without one there is no validation.
  */
 export const sec11: Check = {
   id: 'SEC-11',

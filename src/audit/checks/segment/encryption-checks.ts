@@ -4,9 +4,8 @@ import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
 /**
- * The rows that ask about encrypted fields. Segment's API does not show whether fields are
- * encrypted, so SEG-50 asks that once: where it is stated that none are, there is nothing else to
- * ask.
+ * The rows about encrypted fields. Segment's API does not show whether fields are encrypted, so
+ * SEG-50 asks that once: if a statement says that none are, there is nothing else to ask.
  */
 export const ENCRYPTION_CHECKS: readonly Check[] = (
   ['SEG-54', 'SEG-55', 'SEG-56', 'SEG-57', 'SEG-58', 'SEG-59'] satisfies readonly RequirementId[]

@@ -8,7 +8,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
-/** An inventory: which products are in use is for a person to compare with what was agreed. */
+/** An inventory: a person has to compare the products in use with the agreement. */
 export const seg07: Check = {
   id: 'SEG-07',
   reads: [

@@ -5,7 +5,7 @@ import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
 /**
- * The audit trail of changes is not the HIPAA audit log: being able to read it proves nothing of
+ * The audit trail of changes is not the HIPAA audit log: being able to read it proves nothing about
  * it.
  */
 export const seg12: Check = {

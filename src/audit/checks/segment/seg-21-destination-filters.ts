@@ -3,9 +3,7 @@ import { segmentDestinations } from '../../endpoints/segment/segment-destination
 import { destinationJudgement } from '../../evidence/segment/destination-judgement';
 import type { Check } from '../../model/check';
 
-/**
- * Every enabled destination gets no more than it needs: a filter, or a statement that it needs all.
- */
+/** Every enabled destination has a filter, or a statement that it needs everything it gets. */
 export const seg21: Check = {
   id: 'SEG-21',
   reads: [segmentDestinations, segmentDestinationFilters],

@@ -5,7 +5,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** Every destination and warehouse has a BAA, or gets no PHI: which of the two, a person states. */
+/** Every destination and warehouse has a BAA, or gets no PHI: a person states which. */
 export const seg22: Check = {
   id: 'SEG-22',
   reads: [segmentDestinations, segmentWarehouses],

@@ -6,7 +6,7 @@ import { enabledWarehouses } from '../../evidence/segment/enabled';
 import type { Check } from '../../model/check';
 import { worstOf } from '../../model/judgement';
 
-/** What has no BAA gets no PHI: a destination is off, or filtered; a warehouse is off. */
+/** Targets without a BAA get no PHI: a destination is off or filtered, a warehouse is off. */
 export const seg23: Check = {
   id: 'SEG-23',
   reads: [segmentDestinations, segmentDestinationFilters, segmentWarehouses],

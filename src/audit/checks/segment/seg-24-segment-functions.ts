@@ -11,7 +11,7 @@ const MEANINGS: Readonly<Partial<Record<CodeRule, readonly [Verdict, string]>>> 
   host_called: ['REVIEW', 'calls the host'],
 };
 
-/** Segment Functions log no events, hold no secrets, and call known hosts by https. */
+/** Segment Functions log no events, hold no secrets, and call known hosts over HTTPS. */
 export const seg24: Check = {
   id: 'SEG-24',
   reads: SEGMENT_FUNCTION_CODE,

@@ -16,7 +16,7 @@ export const seg25: Check = {
     const sources = eventSources(workspace);
     if (sources.length === 0) return judgement('NOT_APPLICABLE', note('no enabled event source'));
     const planned = new Set(workspace.items(segmentTrackingPlanSources).map(({ id }) => id));
-    // A plan that does not say its type may be the live one.
+    // A plan without a type may be the live one.
     const arePlansKnown =
       workspace.whole(segmentTrackingPlanSources) &&
       workspace.items(segmentTrackingPlans).every(({ type }) => type !== null);

@@ -5,7 +5,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** Blocked events that are forwarded are looked at, and go nowhere without a BAA. */
+/** Blocked events that are forwarded are reviewed, and go nowhere without a BAA. */
 export const seg26: Check = {
   id: 'SEG-26',
   reads: [segmentSourceSettings, segmentDestinations],

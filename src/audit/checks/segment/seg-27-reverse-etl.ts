@@ -3,7 +3,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
-/** Reverse ETL: which columns a query takes is for a person to review. */
+/** Reverse ETL: a person has to review which columns a query reads. */
 export const seg27: Check = {
   id: 'SEG-27',
   reads: [segmentReverseEtlModels],

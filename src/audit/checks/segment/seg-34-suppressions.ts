@@ -12,7 +12,7 @@ const NOT_IN_FULL: readonly (string | null)[] = [
   'PARTIAL_SUCCESS',
 ];
 
-/** Whoever objects is suppressed, and a deletion that was asked for is carried out. */
+/** Whoever objects is suppressed, and requested deletions are carried out. */
 export const seg34: Check = {
   id: 'SEG-34',
   reads: [segmentRegulations, segmentSuppressions],

@@ -7,7 +7,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
-/** Where audiences go, a BAA is needed. */
+/** The destinations of audiences need a BAA. */
 export const seg40: Check = {
   id: 'SEG-40',
   reads: [segmentSpaces, segmentAudiences, segmentAudienceDestinations],

@@ -8,7 +8,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** Where audiences go without a BAA, a filter of the space or of the destination is needed. */
+/** Destinations of audiences without a BAA need a filter of the space or of the destination. */
 export const seg41: Check = {
   id: 'SEG-41',
   reads: [
@@ -27,7 +27,7 @@ export const seg41: Check = {
         .filter(({ enabled }) => enabled === true)
         .map(({ parents: [space] }) => space),
     );
-    // While not all filters are known, none is known to be missing.
+    // Unless all filters are known, none is known to be missing.
     const areKnown = [segmentSpaceFilters, segmentDestinationFilters].every(workspace.whole);
     const unfiltered = (areKnown ? engageDestinations(workspace) : [])
       .filter(({ id, space }) => !filtered.has(id) && !filteredSpaces.has(space))

@@ -4,7 +4,7 @@ import { withoutSpaces } from '../../evidence/segment/without-spaces';
 import type { Check } from '../../model/check';
 import { judgement } from '../../model/judgement';
 
-/** Each computed trait needs a reason; how many there are is told, their keys are not held. */
+/** Each computed trait needs a reason; their number is reported, but their keys are not kept. */
 export const seg42: Check = {
   id: 'SEG-42',
   reads: [segmentSpaces, segmentComputedTraits],

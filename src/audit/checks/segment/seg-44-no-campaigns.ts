@@ -4,7 +4,7 @@ import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
 /**
- * No campaign is sent from Engage. Campaigns are in no API; changes to them are in the audit trail.
+ * No campaign is sent from Engage. No API lists campaigns, but the audit trail has changes to them.
  */
 export const seg44: Check = {
   id: 'SEG-44',

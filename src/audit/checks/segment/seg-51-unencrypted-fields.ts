@@ -5,9 +5,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/**
- * Encryption reaches cloud-mode destinations only; warehouses and what runs in a browser are told.
- */
+/** Encryption covers only cloud-mode destinations; warehouses and browser code are reported. */
 export const seg51: Check = {
   id: 'SEG-51',
   reads: [segmentDestinations, segmentWarehouses],

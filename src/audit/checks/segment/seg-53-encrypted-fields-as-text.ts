@@ -5,7 +5,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** An encrypted value is a text: a rule that asks for another type would refuse it. */
+/** An encrypted value is a text: a rule that requires another type would refuse it. */
 export const seg53: Check = {
   id: 'SEG-53',
   reads: [segmentTrackingPlans, segmentTrackingPlanRules],

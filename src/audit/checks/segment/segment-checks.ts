@@ -19,7 +19,7 @@ import { seg44 } from './seg-44-no-campaigns';
 import { seg51 } from './seg-51-unencrypted-fields';
 import { seg53 } from './seg-53-encrypted-fields-as-text';
 
-/** The rows that Segment's Public API can tell something of. They judge a workspace. */
+/** The rows for which Segment's Public API provides evidence. They judge a workspace. */
 export const SEGMENT_CHECKS: readonly Check[] = [
   seg07,
   seg08,

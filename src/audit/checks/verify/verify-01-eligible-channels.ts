@@ -11,7 +11,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
-/** Verify sends by SMS, voice and push. Attempts are counted, and their addresses not read. */
+/** Verify sends by SMS, voice and push. Attempts are counted, but their addresses are not read. */
 export const verify01: Check = {
   id: 'VERIFY-01',
   reads: [

@@ -30,7 +30,7 @@ export const verify02: Check = {
         : judgement('NOT_APPLICABLE', note('Verify is not in use'));
     }
     if (all === us) return judgement('PASS');
-    // E-mail goes to no country.
+    // E-mail has no country.
     const email = attemptsOf(account, verifyAttempts.email);
     if (email === null) return UNCOUNTED;
     const message = `${us} of ${all} attempts in the last 30 days went to the US`;

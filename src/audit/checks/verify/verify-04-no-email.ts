@@ -7,7 +7,7 @@ import { usageByName } from '../../evidence/usage/usage';
 import { attemptFindings, attemptsOf, UNCOUNTED } from '../../evidence/verify-attempt-count';
 import type { Check } from '../../model/check';
 
-/** Verify sends no e-mail. The mailer of a service is in no API. */
+/** Verify sends no e-mail. No API shows a service's mailer. */
 export const verify04: Check = {
   id: 'VERIFY-04',
   reads: [verifyAttempts.email, usageRecords, ...CODE_OF_PRODUCT],

@@ -8,10 +8,10 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** "Verification delivery attempt blocked" (Twilio docs, error 60410): Fraud Guard does it. */
+/** "Verification delivery attempt blocked" (Twilio docs, error 60410), which Fraud Guard does. */
 const BLOCKED = 60410;
 
-/** Fraud Guard is off. No API shows it, and it is on by default; what it blocks proves it on. */
+/** Fraud Guard is off. It is on by default, and no API shows it, but what it blocks proves it. */
 export const verify05: Check = {
   id: 'VERIFY-05',
   reads: [alerts, verifyServices, verifyAttempts.all, usageRecords],

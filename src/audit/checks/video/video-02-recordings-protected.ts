@@ -2,7 +2,7 @@ import { mediaJudgement } from '../../evidence/media-judgement';
 import type { Check } from '../../model/check';
 import { videoRecordingAuthResults } from '../../probes/video-recording-auth';
 
-/** Video recordings want HTTP auth; they seem always to, so that the row passes easily. */
+/** Video recordings require HTTP auth; they always seem to, so the row passes easily. */
 export const video02: Check = {
   id: 'VIDEO-02',
   reads: [videoRecordingAuthResults],

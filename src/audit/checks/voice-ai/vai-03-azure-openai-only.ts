@@ -11,8 +11,8 @@ import { judgement, worstOf } from '../../model/judgement';
 const GENERATIVE = new Set(['text-generation', 'json']);
 
 /**
- * Generative operators run on Azure OpenAI. The API says `openai` for it and for OpenAI itself, so
- * that this takes a person's statement; `amazon` is neither.
+ * Generative operators run on Azure OpenAI. The API says `openai` for both it and OpenAI itself, so
+ * a person has to state it; `amazon` is neither.
  */
 export const vai03: Check = {
   id: 'VAI-03',

@@ -6,7 +6,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** Conversational Intelligence looks at calls, and not at Conversations. */
+/** Conversational Intelligence analyses calls, but not Conversations. */
 export const vai07: Check = {
   id: 'VAI-07',
   reads: [transcripts, usageRecords, intelligenceConfigurations],

@@ -10,10 +10,10 @@ const ONLY_US = 'only the US may be called; incoming calls may differ';
 const UNSAID = 'Twilio does not say of every country whether it may be called';
 
 /**
- * Calls go to the US only. A permission shows that another country may be called and not that it
- * is; it is a violation where an attestation puts `Voice to CA`, by the country's code, into the
- * scope. Only a subaccount inherits: of an account that nobody owns, its own permissions count,
- * whatever its setting says.
+ * Calls go only to the US. A permission shows that another country may be called, not that it is;
+ * it is a violation if an attestation puts `Voice to CA`, with the country's code, into the scope.
+ * Only a subaccount inherits: for an account without an owner its own permissions count, whatever
+ * its setting says.
  */
 export const voice01: Check = {
   id: 'VOICE-01',

@@ -19,7 +19,7 @@ const OUTSIDE: Readonly<Record<Outside, readonly [verdict: Verdict, message: str
   other_country: ['REVIEW', 'a number of another country'],
 };
 
-/** The account's numbers have US area codes or are toll-free; `+1` alone does not tell. */
+/** The account's numbers have US area codes or are toll-free, which `+1` alone does not show. */
 export const voice02: Check = {
   id: 'VOICE-02',
   reads: [incomingPhoneNumbers],

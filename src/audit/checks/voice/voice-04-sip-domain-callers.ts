@@ -12,7 +12,7 @@ import { type GradedFinding, note } from '../../model/finding';
 import { judgement, worstOf } from '../../model/judgement';
 
 /**
- * SIP domains authenticate who calls. A domain without any `auth_type` takes no traffic at all
+ * SIP domains authenticate callers. A domain without any `auth_type` accepts no traffic at all
  * (Twilio docs, "SIP Domain Resource").
  */
 export const voice04: Check = {

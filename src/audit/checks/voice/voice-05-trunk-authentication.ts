@@ -10,7 +10,7 @@ import type { Check } from '../../model/check';
 import { type GradedFinding, note } from '../../model/finding';
 import { judgement, worstOf } from '../../model/judgement';
 
-/** Elastic SIP trunks that take calls from you authenticate them. */
+/** Elastic SIP trunks that accept calls from you authenticate them. */
 export const voice05: Check = {
   id: 'VOICE-05',
   reads: [

@@ -4,7 +4,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, worstOf } from '../../model/judgement';
 
-/** SIP domains take calls over TLS and SRTP only: `secure`. It governs incoming calls only. */
+/** SIP domains accept calls only over TLS and SRTP: `secure`. It governs only incoming calls. */
 export const voice06: Check = {
   id: 'VOICE-06',
   reads: [sipDomains],

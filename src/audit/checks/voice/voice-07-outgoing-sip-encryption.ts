@@ -6,7 +6,7 @@ import { type GradedFinding, gradedAs } from '../../model/finding';
 
 /**
  * Calls to SIP addresses are encrypted. A statement about the row that names the place, such as
- * that Interconnect carries the calls, closes the finding, which stays in sight.
+ * that Interconnect carries the calls, closes the finding, which stays visible.
  */
 export const voice07: Check = {
   id: 'VOICE-07',

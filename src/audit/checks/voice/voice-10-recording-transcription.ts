@@ -4,7 +4,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 
-/** Transcription by Twilio's API is eligible: how much of it there was. */
+/** Transcription by Twilio's API is eligible: how much of it was used. */
 export const voice10: Check = {
   id: 'VOICE-10',
   reads: [usageRecords],

@@ -11,7 +11,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, judgementOf } from '../../model/judgement';
 
-/** What add-ons make of recordings, by the names of usage categories, one of which has a slip. */
+/** Usage categories of add-ons that process recordings; the name of one has a typing error. */
 const USAGE =
   /^marketplace-.*(?:recording|transs?cription|speech-to-text|speech-recognition|voicemail-to-text)/;
 
@@ -33,7 +33,7 @@ export const voice11: Check = {
     const sample = account.truncated(recordingAddOnResults)
       ? ', of which a sample was looked at'
       : '';
-    // What is plugged in is known in whole; recordings only tell of add-ons that are gone.
+    // Current add-ons are completely known; recordings only show those that are gone.
     return judgementOf(
       [installedAddOns, addOnExtensions, usageRecords].map((each) => populationOf(account, each)),
       judgeIneligibleUse(

@@ -9,7 +9,7 @@ import {
 import type { Check } from '../../model/check';
 import type { GradedFinding } from '../../model/finding';
 
-/** Media streams go to hosts that somebody answers for, and are encrypted. */
+/** Media streams are encrypted, and go to hosts for which somebody is responsible. */
 export const voice12: Check = {
   id: 'VOICE-12',
   reads: DEPLOYED_CODE,

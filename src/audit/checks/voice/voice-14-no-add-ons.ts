@@ -10,7 +10,7 @@ import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, judgementOf } from '../../model/judgement';
 
-/** Add-ons that speak with callers or take their cards, by the names of usage categories. */
+/** Usage categories of add-ons that speak with callers or take their cards. */
 const USAGE = /^marketpl(?:ace|ay)-(?:virtualagent-addons|pay-addons|poly-ai)/;
 
 /** No Marketplace add-on gets calls. */
@@ -36,7 +36,7 @@ export const voice14: Check = {
     if (!isFound && isAnyInstalled && account.truncated(assignedAddOns)) {
       return judgement('NOT_TESTABLE', note('add-ons are looked for at 100 numbers at most'));
     }
-    // What is not installed is assigned to no number, whether or not all of them were asked.
+    // What is not installed is not assigned to any number, whether or not all of them were read.
     return judgementOf(
       [installedAddOns, addOnExtensions, usageRecords].map((each) => populationOf(account, each)),
       judgeIneligibleUse(

@@ -12,7 +12,7 @@ import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
 import type { AnyApiEndpoint } from '../../snapshot/endpoint';
 
-/** Trunks and their targets speak SIP, which Autopilot did not. */
+/** Trunks and their targets use SIP, which Autopilot did not. */
 const TAKE_CALLS: readonly AnyApiEndpoint[] = [
   incomingPhoneNumbers,
   applications,

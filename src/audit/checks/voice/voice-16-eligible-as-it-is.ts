@@ -9,7 +9,7 @@ const FEATURES =
   /^(?:voice-insights.*|answering-machine-detection|calls-pay-verb-transactions|generic-pay-transactions|agent-conference|conference|calls-transfers|text-to-speech|tts-.*|amazon-polly|speech-recognition)$/;
 
 /**
- * Voice Insights, AMD, `<Pay>`, conferences and transfers are eligible as they are: what is used.
+ * Voice Insights, AMD, `<Pay>`, conferences and transfers are eligible as they are: their usage.
  */
 export const voice16: Check = {
   id: 'VOICE-16',
