@@ -3,9 +3,9 @@ import { dateTime, number, sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /**
- * Errors and warnings of the last 30 days, which is as far as Twilio lets one look back.
+ * Errors and warnings of the last 30 days, the longest that Twilio allows.
  *
- * Their texts and request URLs may hold what a caller said, and are not taken over.
+ * Their texts and request URLs may hold what a caller said, and are not kept.
  */
 export const alerts = endpoint({
   id: 'alerts',
@@ -13,7 +13,7 @@ export const alerts = endpoint({
   path: '/v1/Alerts',
   list: 'alerts',
   query: ({ now }) => ({
-    // The end of that day: 30 days to the second would be more by the time Twilio looks.
+    // The end of that day: 30 days to the second would be more by the time Twilio evaluates it.
     StartDate: `${dayAfter(dayOf(now), -30)}T23:59:59Z`,
     PageSize: '1000',
   }),

@@ -2,13 +2,13 @@ import { sid } from '../../fields/basic-readers';
 import { addedLater, type FieldReader } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Whether a name or a page is one of Salesforce; every other stays unread. */
+/** Whether a name or a page is Salesforce's; any other is not kept. */
 const isSalesforce: FieldReader<boolean> = {
   schema: { type: 'boolean' },
   read: (raw) => (typeof raw === 'string' ? /salesforce/i.test(raw) : null),
 };
 
-/** The apps of others that the account lets in. */
+/** Other parties' apps that the account has authorised. */
 export const authorizedConnectApps = endpoint({
   id: 'authorized-connect-apps',
   host: 'api.twilio.com',

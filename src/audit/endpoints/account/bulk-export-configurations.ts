@@ -2,12 +2,10 @@ import { boolean, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
-/**
- * What Bulk Exports can write out: each type has a configuration of its own, and none is listed.
- */
+/** The resource types of Bulk Exports, each with its own configuration; no API lists them. */
 const RESOURCE_TYPES = ['Messages', 'Calls', 'Conferences', 'Participants'] as const;
 
-/** Where the end of an export is told. 404 means that the type was never exported. */
+/** Where the end of an export is reported. 404 means that the type was never exported. */
 export const BULK_EXPORT_CONFIGURATIONS = RESOURCE_TYPES.map((type) =>
   endpoint({
     id: `bulk-export-${type.toLowerCase()}`,

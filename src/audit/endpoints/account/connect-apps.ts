@@ -2,7 +2,7 @@ import { sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Connect apps, by which other accounts let this one in. */
+/** Connect apps, with which other accounts authorise this one. */
 export const connectApps = endpoint({
   id: 'connect-apps',
   host: 'api.twilio.com',

@@ -1,7 +1,7 @@
 import { dateTime, sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** The accounts that an Organization links. It opens only with an organization's OAuth token. */
+/** The accounts linked to an Organization. Requires an organization's OAuth token. */
 export const organizationAccounts = endpoint({
   from: 'organization',
   id: 'organization-accounts',

@@ -2,8 +2,8 @@ import { dateTime, lowerCaseWord, sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /**
- * The account and its subaccounts. The answer holds the Auth Token of each, which is never taken
- * over. Opens only to the Auth Token and to a Main key.
+ * The account and its subaccounts. The answer holds the Auth Token of each, which is never kept.
+ * Requires the Auth Token or a Main key.
  */
 export const ownAccounts = endpoint({
   id: 'accounts',

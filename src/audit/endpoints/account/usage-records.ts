@@ -3,10 +3,9 @@ import { lowerCaseWord, number } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /**
- * What was used in the last twelve months, by category: a line of a product may be idle for a
- * while.
+ * The usage of the last twelve months, by category: a line of a product may be idle for a while.
  *
- * Twilio counts subaccounts in unless it is told not to, and would blame the parent for a child.
+ * By default Twilio includes subaccounts, and would blame the parent for a child.
  */
 export const usageRecords = endpoint({
   id: 'usage-records',

@@ -3,7 +3,7 @@ import { boolean, sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { installedAddOns } from './installed-add-ons';
 
-/** What each add-on is plugged into. */
+/** What each add-on is connected to. */
 export const addOnExtensions = endpoint({
   id: 'add-on-extensions',
   host: 'marketplace.twilio.com',

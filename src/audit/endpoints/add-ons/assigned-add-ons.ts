@@ -2,7 +2,7 @@ import { sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { incomingPhoneNumbers } from '../phone-numbers/incoming-phone-numbers';
 
-/** The add-ons of single numbers: a call for each, so a sample. */
+/** The add-ons of single numbers: one call each, so only a sample. */
 export const assignedAddOns = endpoint({
   id: 'assigned-add-ons',
   host: 'api.twilio.com',

@@ -1,7 +1,7 @@
 import { sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Marketplace add-ons that are installed. */
+/** Installed Marketplace add-ons. */
 export const installedAddOns = endpoint({
   id: 'installed-add-ons',
   host: 'marketplace.twilio.com',

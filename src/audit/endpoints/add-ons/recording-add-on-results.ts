@@ -2,7 +2,7 @@ import { sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { recordings } from '../voice/recordings';
 
-/** What add-ons made of a sample of the recordings. */
+/** The results of add-ons for a sample of the recordings. */
 export const recordingAddOnResults = endpoint({
   id: 'recording-add-on-results',
   host: 'api.twilio.com',

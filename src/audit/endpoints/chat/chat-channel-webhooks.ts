@@ -3,7 +3,7 @@ import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 import { chatChannels } from './chat-channels';
 
-/** Webhooks of single channels. Each channel costs a call, so only some channels are looked at. */
+/** Webhooks of single channels. Each channel costs a call, so only some are read. */
 export const chatChannelWebhooks = endpoint({
   id: 'chat-channel-webhooks',
   host: 'chat.twilio.com',

@@ -2,7 +2,7 @@ import { sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { chatServices } from './chat-services';
 
-/** Programmable Chat channels, of which a sample is looked at. */
+/** A sample of the Programmable Chat channels. */
 export const chatChannels = endpoint({
   id: 'chat-channels',
   host: 'chat.twilio.com',

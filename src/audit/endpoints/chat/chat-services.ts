@@ -2,7 +2,7 @@ import { boolean, dateTime, listOf, sid, word } from '../../fields/basic-readers
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Services of Programmable Chat; many accounts have one that they never used. */
+/** Programmable Chat services; many accounts have one that they never used. */
 export const chatServices = endpoint({
   id: 'chat-services',
   host: 'chat.twilio.com',

@@ -2,7 +2,7 @@ import { lowerCaseWord, sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { chatServices } from './chat-services';
 
-/** The public channels of each Chat service; their names and attributes are not read. */
+/** The public channels of each Chat service, without their names and attributes. */
 export const publicChatChannels = endpoint({
   id: 'public-chat-channels',
   host: 'chat.twilio.com',

@@ -3,8 +3,7 @@ import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
 /**
- * Addresses whose messages become conversations, by channel. The addresses themselves are not taken
- * over.
+ * Addresses whose messages become conversations, by channel. The addresses themselves are not kept.
  *
  * `auto_creation` has no schema; its fields are those of Twilio's example.
  */

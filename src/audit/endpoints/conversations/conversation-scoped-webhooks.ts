@@ -3,10 +3,10 @@ import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 import { conversations, inactiveConversations } from './conversations';
 
-/** Webhooks of single conversations that take messages: a call for each. */
+/** Webhooks of single conversations that accept messages: one call each. */
 export const conversationScopedWebhooks = webhooksOf(conversations, 'conversation-webhooks');
 
-/** Those of conversations that are inactive, and take messages again as soon as one comes. */
+/** Webhooks of inactive conversations, which accept messages again as soon as one arrives. */
 export const inactiveConversationWebhooks = webhooksOf(
   inactiveConversations,
   'conversation-webhooks-inactive',

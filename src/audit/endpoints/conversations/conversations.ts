@@ -2,12 +2,12 @@ import { sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { conversationServices } from './conversation-services';
 
-/** Conversations that take messages. */
+/** Conversations that accept messages. */
 export const conversations = conversationsOf('active', 'conversations');
 
 /**
- * Conversations that take messages again as soon as one comes. Those that are closed never do
- * (Twilio docs, "States and timers"), and are not read.
+ * Conversations that accept messages again as soon as one arrives. Closed ones never do (Twilio
+ * docs, "States and timers"), and are not read.
  */
 export const inactiveConversations = conversationsOf('inactive', 'conversations-inactive');
 

@@ -2,7 +2,7 @@ import { sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { eventSubscriptions } from './event-subscriptions';
 
-/** The types of event that each subscription takes. */
+/** The event types of each subscription. */
 export const subscribedEvents = endpoint({
   id: 'subscribed-events',
   host: 'events.twilio.com',

@@ -2,7 +2,7 @@ import { sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
 
-/** The release of plugins that agents get; an account without plugins has none. */
+/** The plugin release that agents get; an account without plugins has none. */
 export const flexActiveRelease = endpoint({
   id: 'flex-active-release',
   host: 'flex-api.twilio.com',

@@ -8,8 +8,8 @@ import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
 
 /**
- * The configuration of Flex. Of its free objects only the kinds of identifier in their texts are
- * taken over, with their counts, and the minutes of the plugin that ends idle sessions.
+ * The configuration of Flex. Of its free-form objects only the kinds of identifier in their texts
+ * are kept, with their counts, and the minutes of the plugin that ends idle sessions.
  */
 export const flexConfiguration = endpoint({
   id: 'flex-configuration',

@@ -4,7 +4,7 @@ import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
 
 /**
- * Plugins that Twilio's Professional Services have published, by the names that they come with.
+ * Plugins published by Twilio's Professional Services, by their original names.
  *
  * Source: https://github.com/twilio-professional-services, 2026-11.
  */
@@ -59,7 +59,7 @@ const publishedName: FieldReader<string> = {
   read: (raw) => PUBLISHED_NAMES.find((name) => name === raw) ?? null,
 };
 
-/** Plugins that the account has, whether they are released or not. */
+/** The account's plugins, released or not. */
 export const flexUploadedPlugins = endpoint({
   id: 'flex-uploaded-plugins',
   host: 'flex-api.twilio.com',

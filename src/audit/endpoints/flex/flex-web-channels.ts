@@ -2,7 +2,7 @@ import { dateTime, sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
 
-/** Chats that Webchat 2 opened, as many as one call brings. */
+/** Chats that Webchat 2 opened, as many as one call returns. */
 export const flexWebChannels = endpoint({
   id: 'flex-web-channels',
   host: 'flex-api.twilio.com',

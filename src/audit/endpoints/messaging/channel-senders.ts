@@ -9,7 +9,7 @@ export const channelSenders = sendersOf('whatsapp', 'channel-senders');
 /** RCS senders. */
 export const rcsSenders = sendersOf('rcs', 'rcs-senders');
 
-/** The senders of one channel: the API lists no more at a time. */
+/** The senders of one channel: the API lists only one channel at a time. */
 function sendersOf(channel: 'whatsapp' | 'rcs', id: string) {
   return endpoint({
     id,

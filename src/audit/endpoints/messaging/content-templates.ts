@@ -1,7 +1,7 @@
 import { sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Content templates, and whether WhatsApp was asked to approve them. */
+/** Content templates, and whether they were submitted for WhatsApp's approval. */
 export const contentTemplates = endpoint({
   id: 'content-templates',
   host: 'content.twilio.com',

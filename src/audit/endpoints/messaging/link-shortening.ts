@@ -3,7 +3,7 @@ import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 import { messagingServices } from './messaging-services';
 
-/** Link shortening of each Messaging Service; most have none. */
+/** The link shortening of each Messaging Service; most have none. */
 export const linkShortening = endpoint({
   id: 'link-shortening',
   host: 'messaging.twilio.com',

@@ -3,7 +3,7 @@ import { endpoint } from '../../snapshot/endpoint';
 
 const COUNTRY = { country_code: upperCaseWord, enabled: boolean };
 
-/** The countries to which the account may send messages; an answer of one page. */
+/** The countries to which the account may send messages; the answer is one page. */
 export const messagingGeoPermissions = endpoint({
   id: 'messaging-geo-permissions',
   host: 'accounts.twilio.com',
@@ -11,7 +11,7 @@ export const messagingGeoPermissions = endpoint({
   fields: { permissions: listOf(objectOf(COUNTRY)) },
 });
 
-/** These countries one by one, which are read and set by the same path. */
+/** The same countries one by one, read and set at the same path. */
 export const messagingCountry = endpoint({
   id: 'messaging-country',
   host: 'accounts.twilio.com',

@@ -3,17 +3,17 @@ import { boolean, lowerCaseWord, presence, sid } from '../../fields/basic-reader
 import type { FieldReader } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Whether a number's last four digits are crossed out, as phone number redaction leaves it. */
+/** Whether a number's last four digits are crossed out, as by phone number redaction. */
 const crossedOut: FieldReader<boolean> = {
   schema: boolean.schema,
   read: (raw) => (typeof raw === 'string' && raw !== '' ? raw.endsWith('XXXX') : null),
 };
 
 /**
- * A hundred messages that are older than a day: whether they still have a body and whole numbers.
+ * A hundred messages older than a day: whether they still have a body and complete numbers.
  *
- * The answer holds PHI, so it is read only when the user asks for it, and what is taken over are
- * the answers to these questions.
+ * The answer holds PHI, so it is read only at the user's request, and only the answers to these
+ * questions are kept.
  */
 export const sampledMessages = endpoint({
   id: 'sampled-messages',

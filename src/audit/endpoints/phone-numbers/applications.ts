@@ -2,7 +2,7 @@ import { boolean, sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** TwiML applications, whose URLs stand in for those of the numbers that name them. */
+/** TwiML applications, whose URLs replace those of the numbers that name them. */
 export const applications = endpoint({
   id: 'applications',
   host: 'api.twilio.com',

@@ -2,7 +2,7 @@ import { boolean, phoneArea, sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** The account's numbers: where they are, what they can do, and where calls and messages go. */
+/** The account's numbers: their region, their capabilities, and where calls and messages go. */
 export const incomingPhoneNumbers = endpoint({
   id: 'incoming-phone-numbers',
   host: 'api.twilio.com',

@@ -3,7 +3,7 @@ import { hostName } from '../../fields/host-name';
 import { endpoint } from '../../snapshot/endpoint';
 import { serverlessServices } from './serverless-services';
 
-/** The environments of each Serverless service, and which build each of them runs. */
+/** The environments of each Serverless service, and the build that each of them runs. */
 export const serverlessEnvironments = endpoint({
   id: 'serverless-environments',
   host: 'serverless.twilio.com',

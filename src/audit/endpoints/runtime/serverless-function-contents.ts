@@ -4,7 +4,7 @@ import { functionCode } from '../../fields/code-scan';
 import { endpoint } from '../../snapshot/endpoint';
 import { serverlessBuilds } from './serverless-builds';
 
-/** The code of each Function as the environments run it, which need not be its newest version. */
+/** The code of each Function as the environments run it, not necessarily its newest version. */
 export const serverlessFunctionContents = endpoint({
   id: 'serverless-function-contents',
   host: 'serverless.twilio.com',

@@ -4,9 +4,9 @@ import { endpoint } from '../../snapshot/endpoint';
 import { studioFlows } from './studio-flows';
 
 /**
- * The published revision of each flow: what runs, while a fetched flow may be a draft.
- * 404 means that the flow was never published, unless it says that it is. Source: Twilio docs,
- * "Flow Revision".
+ * The published revision of each flow, which is what runs, while a fetched flow may be a draft. 404
+ * means that the flow was never published, unless it says that it is. Source: Twilio docs, "Flow
+ * Revision".
  */
 export const studioRevisions = endpoint({
   id: 'studio-revisions',

@@ -3,7 +3,7 @@ import { segmentId } from '../../fields/segment-id';
 import { segmentAudiences } from './segment-audiences';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
-/** Where the enabled audiences go. */
+/** The destinations of enabled audiences. */
 export const segmentAudienceDestinations = segmentEndpoint({
   id: 'segment-audience-destinations',
   path: '/spaces/{spaceId}/audiences/{audienceId}/destination-connections',

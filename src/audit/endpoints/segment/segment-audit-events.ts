@@ -2,7 +2,7 @@ import { dateTime, word } from '../../fields/basic-readers';
 import type { FieldReader } from '../../fields/field-reader';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
-/** What was changed, such as `Journey Published`: a word or several of Segment's own. */
+/** The kind of change, such as `Journey Published`: one or more of Segment's own words. */
 const eventType: FieldReader<string> = {
   schema: word.schema,
   read: (raw) =>

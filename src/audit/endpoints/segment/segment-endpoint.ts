@@ -9,7 +9,7 @@ export function segmentEndpoint<const Fields extends FieldReaders>(
   return { from: 'segment', host: SEGMENT_HOSTS[0], ...definition };
 }
 
-/** As many items a page as the API gives. Source: Segment docs, "Public API: Pagination". */
+/** The API's largest page size. Source: Segment docs, "Public API: Pagination". */
 export function segmentPage(): Readonly<Record<string, string>> {
   return { 'pagination[count]': '200' };
 }

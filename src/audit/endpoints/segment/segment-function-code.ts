@@ -3,7 +3,7 @@ import { segmentId } from '../../fields/segment-id';
 import { segmentEndpoint } from './segment-endpoint';
 import { SEGMENT_FUNCTIONS } from './segment-functions';
 
-/** The code of the functions of each kind. */
+/** The code of functions, by kind. */
 export const SEGMENT_FUNCTION_CODE = SEGMENT_FUNCTIONS.map((functions) =>
   segmentEndpoint({
     id: functions.id.replace('segment-functions', 'segment-function-code'),

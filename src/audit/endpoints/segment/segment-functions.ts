@@ -2,7 +2,7 @@ import { word } from '../../fields/basic-readers';
 import { segmentId } from '../../fields/segment-id';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
-/** The kinds of functions, of which the API lists one at a time. */
+/** The kinds of functions, which the API lists one at a time. */
 const RESOURCE_TYPES = ['SOURCE', 'DESTINATION', 'INSERT_SOURCE', 'INSERT_DESTINATION'] as const;
 
 /** Functions of each kind, without their code. */

@@ -2,7 +2,7 @@ import { upperCaseWord, word } from '../../fields/basic-readers';
 import { segmentId } from '../../fields/segment-id';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
-/** Requests to delete or suppress of the last 90 days, without their subjects. */
+/** Deletion and suppression requests of the last 90 days, without their subjects. */
 export const segmentRegulations = segmentEndpoint({
   id: 'segment-regulations',
   path: '/regulations',

@@ -3,7 +3,7 @@ import { segmentId } from '../../fields/segment-id';
 import { segmentEndpoint } from './segment-endpoint';
 import { segmentSources } from './segment-sources';
 
-/** What each source does with what its tracking plan does not know. */
+/** How each source treats what its tracking plan does not know. */
 export const segmentSourceSettings = segmentEndpoint({
   id: 'segment-source-settings',
   path: '/sources/{sourceId}/settings',

@@ -1,7 +1,7 @@
 import { word } from '../../fields/basic-readers';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
-/** Suppressions: that there are some, never of whom. */
+/** Suppressions: whether there are any, never of whom. */
 export const segmentSuppressions = segmentEndpoint({
   id: 'segment-suppressions',
   path: '/suppressions',

@@ -3,7 +3,7 @@ import { fieldTypes } from '../../fields/field-types';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 import { segmentTrackingPlans } from './segment-tracking-plans';
 
-/** The rules of each live tracking plan: of which kind, never of what. */
+/** The rules of each live tracking plan: their kind, never their content. */
 export const segmentTrackingPlanRules = segmentEndpoint({
   id: 'segment-tracking-plan-rules',
   path: '/tracking-plans/{trackingPlanId}/rules',

@@ -3,7 +3,7 @@ import { ownerRole } from '../../fields/owner-role';
 import { segmentId } from '../../fields/segment-id';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
-/** Users by id, with the roles that they hold; no names, no addresses. */
+/** Users by id, with their roles; no names, no addresses. */
 export const segmentUsers = segmentEndpoint({
   id: 'segment-users',
   path: '/users',

@@ -1,7 +1,7 @@
 import { segmentId } from '../../fields/segment-id';
 import { segmentEndpoint } from './segment-endpoint';
 
-/** The workspace that the token opens. */
+/** The token's workspace. */
 export const segmentWorkspace = segmentEndpoint({
   id: 'segment-workspace',
   path: '/',

@@ -4,11 +4,11 @@ import { endpoint } from '../../snapshot/endpoint';
 import { recentTasks } from './recent-tasks';
 
 /**
- * A sample of tasks: which kinds of identifier stand in which of their preserved attributes.
+ * A sample of tasks: the kinds of identifier in each of their preserved attributes.
  *
- * The answer holds PHI, so it is read only when the user asks for it. A call for each task, since a
- * list of tasks need not show their attributes (Twilio docs, "Task resource"). 404 means that the
- * task has ended meanwhile.
+ * The answer holds PHI, so it is read only at the user's request. One call per task, since a list
+ * of tasks need not show their attributes (Twilio docs, "Task resource"). 404 means that the task
+ * has ended meanwhile.
  */
 export const sampledTasks = endpoint({
   id: 'sampled-tasks',

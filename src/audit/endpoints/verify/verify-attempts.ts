@@ -2,7 +2,7 @@ import { number } from '../../fields/basic-readers';
 import { daysBefore } from '../../snapshot/days-before';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Verification attempts of the last 30 days: all of them, and by what the summary is asked for. */
+/** Verification attempts of the last 30 days: all of them, and by the filters of the summary. */
 export const verifyAttempts = {
   all: attempts('verify-attempts', {}),
   us: attempts('verify-attempts-us', { Country: 'US' }),
@@ -11,7 +11,7 @@ export const verifyAttempts = {
   rcs: attempts('verify-attempts-rcs', { Channel: 'rbm' }),
 };
 
-/** The summary holds only counts, and no address, as the list of attempts does. */
+/** The summary holds only counts, while the list of attempts holds addresses. */
 function attempts(id: string, filter: Readonly<Record<string, string>>) {
   return endpoint({
     id,
@@ -27,7 +27,7 @@ function attempts(id: string, filter: Readonly<Record<string, string>>) {
   });
 }
 
-/** The form that the summary asks for: no fractions of a second. */
+/** The format that the summary requires: no fractions of a second. */
 function toSecond(date: string): string {
   return `${date.slice(0, 19)}Z`;
 }

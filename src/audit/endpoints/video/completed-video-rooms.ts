@@ -1,7 +1,7 @@
 import { dateTime, lowerCaseWord, sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Video rooms that have ended, the newest first. */
+/** Video rooms that have ended, newest first. */
 export const completedVideoRooms = endpoint({
   id: 'completed-video-rooms',
   host: 'video.twilio.com',

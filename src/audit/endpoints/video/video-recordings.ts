@@ -1,7 +1,7 @@
 import { sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Video recordings that are there to be fetched. */
+/** Video recordings that can be fetched. */
 export const videoRecordings = endpoint({
   id: 'video-recordings',
   host: 'video.twilio.com',

@@ -2,7 +2,7 @@ import { boolean, dateTime, lowerCaseWord, sid, word } from '../../fields/basic-
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Video rooms in progress: the list shows no others unless it is asked to. */
+/** Video rooms in progress: by default the list shows no others. */
 export const videoRooms = endpoint({
   id: 'video-rooms',
   host: 'video.twilio.com',

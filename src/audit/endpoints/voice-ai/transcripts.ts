@@ -1,7 +1,7 @@
 import { sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Transcripts, and the kind of resource that they were made of. */
+/** Transcripts, and the kind of resource from which they were made. */
 export const transcripts = endpoint({
   id: 'transcripts',
   host: 'intelligence.twilio.com',

@@ -2,7 +2,7 @@ import { sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Trunks of other carriers, brought along. */
+/** Trunks of other carriers (BYOC). */
 export const byocTrunks = endpoint({
   id: 'byoc-trunks',
   host: 'voice.twilio.com',

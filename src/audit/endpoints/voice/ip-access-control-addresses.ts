@@ -2,7 +2,7 @@ import { number, sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { ipAccessControlLists } from './ip-access-control-lists';
 
-/** The addresses of each list; their width is held, and they are not. */
+/** The addresses of each list, of which only the width is kept. */
 export const ipAccessControlAddresses = endpoint({
   id: 'ip-access-control-addresses',
   host: 'api.twilio.com',

@@ -1,7 +1,7 @@
 import { sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Lists of names and passwords with which SIP calls may come. */
+/** Lists of user names and passwords for SIP calls. */
 export const sipCredentialLists = endpoint({
   id: 'sip-credential-lists',
   host: 'api.twilio.com',

@@ -2,7 +2,7 @@ import { sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { sipCredentialLists } from './sip-credential-lists';
 
-/** The credentials of each list: that there are some, never their names. */
+/** The credentials of each list: whether there are any, never their names. */
 export const sipCredentials = endpoint({
   id: 'sip-credentials',
   host: 'api.twilio.com',

@@ -2,7 +2,7 @@ import { sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { sipDomains } from './sip-domains';
 
-/** The credential lists by which calls to each SIP domain are let in. */
+/** The credential lists for calls to each SIP domain. */
 export const sipDomainCredentialLists = endpoint({
   id: 'sip-domain-credential-lists',
   host: 'api.twilio.com',

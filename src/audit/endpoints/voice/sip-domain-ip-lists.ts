@@ -2,7 +2,7 @@ import { sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { sipDomains } from './sip-domains';
 
-/** The address lists that each SIP domain takes calls from. */
+/** The address lists from which each SIP domain accepts calls. */
 export const sipDomainIpLists = endpoint({
   id: 'sip-domain-ip-lists',
   host: 'api.twilio.com',

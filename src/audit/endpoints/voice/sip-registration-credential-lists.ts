@@ -2,7 +2,7 @@ import { sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { sipDomains } from './sip-domains';
 
-/** The credential lists by which phones register with each SIP domain. */
+/** The credential lists with which phones register with each SIP domain. */
 export const sipRegistrationCredentialLists = endpoint({
   id: 'sip-registration-credential-lists',
   host: 'api.twilio.com',

@@ -2,7 +2,7 @@ import { sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { trunks } from './trunks';
 
-/** The credential lists by which each trunk lets calls in. */
+/** The credential lists for calls to each trunk. */
 export const trunkCredentialLists = endpoint({
   id: 'trunk-credential-lists',
   host: 'trunking.twilio.com',

@@ -2,7 +2,7 @@ import { sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { trunks } from './trunks';
 
-/** The address lists that each trunk takes calls from. */
+/** The address lists from which each trunk accepts calls. */
 export const trunkIpLists = endpoint({
   id: 'trunk-ip-lists',
   host: 'trunking.twilio.com',

@@ -10,7 +10,7 @@ import {
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Elastic SIP trunks. `domain_name` is there when the trunk takes calls from you (termination). */
+/** Elastic SIP trunks. `domain_name` exists when the trunk accepts calls from you (termination). */
 export const trunks = endpoint({
   id: 'trunks',
   host: 'trunking.twilio.com',

@@ -2,7 +2,7 @@ import { sid } from '../../fields/basic-readers';
 import { urlCalls } from '../../fields/url-calls';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** What calls are recorded and transcribed by where code names nothing else. */
+/** The configurations with which calls are recorded and transcribed if code names no other. */
 const TYPES = ['Recording', 'Transcription'] as const;
 
 const DEFAULTS = {
@@ -12,9 +12,8 @@ const DEFAULTS = {
 } as const;
 
 /**
- * The defaults of Voice, with the callbacks in them: the account's, and the configuration of the
- * name `Default`. Those of other names are in no list, and apply where code names them. 404 means
- * that none is set.
+ * The defaults of Voice, with their callbacks: the account's, and the configuration named
+ * `Default`. Others are in no list, and apply only if code names them. 404 means that none is set.
  */
 export const VOICE_CONFIGURATIONS = TYPES.flatMap((type) => [
   endpoint({
