@@ -11,19 +11,19 @@ const INSIGHTS_OBJECTS = ['agents', 'conversations', 'customers'] as const;
 
 export type InsightsObject = (typeof INSIGHTS_OBJECTS)[number];
 
-/** One attribute of a task that code or a flow sets. */
+/** An attribute of a task that code or a flow sets. */
 export interface AttributeWrite {
-  /** The object that it stands in; `null` at the root. */
+  /** The object that contains it; `null` for the root. */
   readonly object: InsightsObject | null;
   readonly name: string;
   readonly origin: PersonalOrigin | null;
   readonly line: number | null;
-  /** The same for what is written together. */
+  /** The same value for attributes that are written together. */
   readonly group: unknown;
 }
 
 /**
- * Attributes that reveal little by themselves. Source: 45 CFR 164.514; the choice is this
+ * Attributes that reveal little by themselves. Source: 45 CFR 164.514; the selection is this
  * project's.
  */
 const QUASI_IDENTIFIERS: readonly string[] = [
@@ -39,7 +39,7 @@ const QUASI_IDENTIFIERS: readonly string[] = [
 ];
 const TOGETHER = 3;
 
-/** Attributes that are made for links, which are identifiers anywhere else. */
+/** Attributes intended for links, which are identifiers anywhere else. */
 const LINKS: readonly string[] = ['customer_link', 'media', 'segment_link'];
 
 const PRESERVED: Readonly<Record<InsightsObject, object>> = {
@@ -57,7 +57,7 @@ export function isPreserved(object: InsightsObject | null, name: string): boolea
   return Object.hasOwn(object === null ? ROOT_ATTRIBUTES : PRESERVED[object], name);
 }
 
-/** What the writes mean. Names that Twilio does not document are not reported. */
+/** The facts that the writes prove. Names that Twilio does not document are not reported. */
 export function attributeFacts(writes: readonly AttributeWrite[]): readonly CodeFact[] {
   return [...writes.flatMap(factsOf), ...togetherFacts(writes)];
 }

@@ -1,6 +1,6 @@
 /**
- * What stands around the tags of Liquid, `{% … %}`, in its order. What is opened and never closed
- * is not a tag. Reads the text once.
+ * The text around Liquid's tags, `{% … %}`, in order. An unclosed one does not count as a tag.
+ * Reads the text once.
  */
 export function betweenLiquidTags(text: string): readonly string[] {
   const parts: string[] = [];

@@ -1,9 +1,9 @@
-/** JSON, a form or XML. Tags and outputs of Liquid begin with a brace as well. */
+/** JSON, a form or XML. Liquid's tags and outputs begin with a brace as well. */
 const BODY = /^\s*(?:[{[](?![{%])|<|[\w.]+=)/;
 
 /**
- * What stands as a value in a text that is a body, such as that of a request, or TwiML; with pieces
- * that are none. Other texts have no values.
+ * The values in a text that is a body, such as that of a request, or TwiML, mixed with pieces that
+ * are not values. Empty for other texts.
  */
 export function bodyValues(text: string): readonly string[] {
   if (!BODY.test(text)) return [];

@@ -1,6 +1,6 @@
 import type { OtherLanguage } from './other-language';
 
-/** What the search of code and flows can see. */
+/** The kinds of findings in code and flows. */
 export const CODE_RULES = [
   /** An `http:` address of Twilio's. */
   'http_to_twilio',
@@ -12,7 +12,7 @@ export const CODE_RULES = [
   'insecure_callback',
   /** A URL that Twilio is told to call by GET. */
   'get_callback',
-  /** The address that a request for media leads to is kept or passed on. */
+  /** The address to which a request for media is redirected is kept or passed on. */
   'media_location_passed',
   /** A request for video media without a lifetime. */
   'media_ttl_missing',
@@ -20,31 +20,31 @@ export const CODE_RULES = [
   'media_ttl_long',
   /** A SIP address without TLS and SRTP. */
   'sip_unencrypted',
-  /** Where a call's media are streamed to. */
+  /** The target of a call's media stream. */
   'stream',
-  /** They are not encrypted. */
+  /** The stream is not encrypted. */
   'stream_unencrypted',
   /** Calls are handed to ConversationRelay. */
   'conversation_relay',
   /** The code answers messages. */
   'inbound_handler',
-  /** It knows all words that stop messages. */
+  /** The code knows all words that stop messages. */
   'stop_keywords',
-  /** It asks whether somebody wants no messages. */
+  /** The code checks whether somebody wants no messages. */
   'opt_out_lookup',
   /** A tag of a message is not a fixed text. */
   'tag_not_fixed',
-  /** A tag of a message is taken from a person's data. */
+  /** A tag of a message is a person's data. */
   'tag_personal',
   /** An attribute under `conversations` or `customers` is written. */
   'attribute_written',
-  /** A preserved attribute is written from a person's data. */
+  /** A preserved attribute is set to a person's data. */
   'preserved_attribute_personal',
-  /** Another attribute under `agents`, `conversations` or `customers` is. */
+  /** Another attribute under `agents`, `conversations` or `customers` is set to a person's data. */
   'object_attribute_personal',
-  /** Any other attribute of a task is. */
+  /** Any other attribute of a task is set to a person's data. */
   'other_attribute_personal',
-  /** `conversations.external_contact` is. */
+  /** `conversations.external_contact` is set to a person's data. */
   'external_contact_personal',
   /** Three or more indirect identifiers are written together. */
   'quasi_identifiers',
@@ -56,9 +56,9 @@ export const CODE_RULES = [
   'context_logged',
   /** A text for people holds an identifier. */
   'identifier_in_text',
-  /** A package or a host of a product that is not eligible. */
+  /** A package or a host of an ineligible product. */
   'ineligible_product',
-  /** An attribute is read that HIPAA accounts do not keep. */
+  /** The code reads an attribute that HIPAA accounts do not keep. */
   'dropped_attribute_read',
   /** An identifier of a Segment call is a person's data. */
   'segment_identifier_personal',
@@ -72,7 +72,7 @@ export const CODE_RULES = [
 
 export type CodeRule = (typeof CODE_RULES)[number];
 
-/** Something seen at one place. It never holds any of the code. */
+/** A finding at one place, without any of the code. */
 export interface CodeFact {
   readonly rule: CodeRule;
   /** From 1; `null` in a flow. */
@@ -81,22 +81,20 @@ export interface CodeFact {
   readonly detail: string | null;
 }
 
-/** A fact, and where it was seen. */
+/** A fact and its place. */
 export interface PlacedFact extends CodeFact {
-  /** Relative to the project's folder; `null` for what is deployed. */
+  /** Relative to the project's folder; `null` for deployed code. */
   readonly file: string | null;
   /** The widget's name, in a flow. */
   readonly widget: string | null;
 }
 
-/** What was found in some files. */
+/** The findings in some files. */
 export interface CodeScan {
   readonly files: number;
-  /** Those that could not be parsed, or are too long: nothing is known of them. */
+  /** Files that could not be parsed, or are too long: nothing is known of them. */
   readonly unreadable: number;
-  /**
-   * Files in other languages, of which only the texts were searched; missing where there is none.
-   */
+  /** Files in other languages, of which only the texts were searched; missing if there are none. */
   readonly others?: Readonly<Partial<Record<OtherLanguage, number>>>;
   readonly facts: readonly PlacedFact[];
 }

@@ -1,6 +1,6 @@
 const MANY_DIGITS = /\d(?:[._-]?\d){6,}/;
 
-/** True where seven digits and more follow each other: it may be a phone number, or a record's. */
+/** Whether there are seven or more consecutive digits: a phone number, perhaps, or a record's. */
 export function hasManyDigits(text: string): boolean {
   return MANY_DIGITS.test(text);
 }

@@ -17,8 +17,8 @@ const HOSTS: readonly (readonly [RegExp, IneligibleProduct])[] = [
 ];
 
 /**
- * Addresses of channels that are not eligible, and of SendGrid's SMTP, which has no URL. What
- * follows may be known at run time only: a `HOLE` of code, Liquid of a flow.
+ * Addresses of ineligible channels, and of SendGrid's SMTP, which has no URL. The rest may be known
+ * only at run time: a `HOLE` in code, Liquid in a flow.
  */
 const ADDRESSES: readonly (readonly [RegExp, IneligibleUse])[] = [
   [new RegExp(`^\\s*whatsapp:(?:[+\\d{${HOLE}]|$)`, 'i'), 'WhatsApp'],
@@ -28,16 +28,14 @@ const ADDRESSES: readonly (readonly [RegExp, IneligibleUse])[] = [
   [/^https:\/\/lookups\.twilio\.com\/.*[?&]AddOns=/i, 'Marketplace'],
 ];
 
-/**
- * The product that an npm package is for, such as `@sendgrid/mail`; `null` for every other package.
- */
+/** The product of an npm package such as `@sendgrid/mail`; `null` for every other package. */
 export function productOfPackage(name: string): IneligibleProduct | null {
   return PACKAGES.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 
 /**
  * The product to whose host a URL leads; `null` for every other text. A part of the host may be
- * known at run time only: it is a name before the others, or nothing.
+ * known only at run time: it is a name before the others, or nothing.
  */
 export function productOfHost(url: string): IneligibleProduct | null {
   const hosts = ['', 'x'].map((part) => hostOf(url.replaceAll(HOLE, part)) ?? '');
@@ -45,8 +43,8 @@ export function productOfHost(url: string): IneligibleProduct | null {
 }
 
 /**
- * The product that an address is of, such as `whatsapp:+15550100`, by itself or in a body; `null`
- * for every other text.
+ * The product of an address such as `whatsapp:+15550100`, by itself or in a body; `null` for every
+ * other text.
  */
 export function productOfAddress(text: string): IneligibleUse | null {
   const values = [text, ...bodyValues(text)];

@@ -3,7 +3,7 @@ import { shownHost } from './shown-host';
 /** Names of a developer's own machine. */
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)(?:[/:?#]|$)/i;
 
-/** Whether a text is a URL that goes unencrypted over a network. */
+/** Whether a text is a URL that is requested unencrypted over a network. */
 export function isInsecureUrl(text: string, schemes: 'http' | 'ws' | 'any' = 'any'): boolean {
   const [, scheme = '', rest = ''] = /^\s*(https?|wss?):\/\/(.*)$/is.exec(text) ?? [];
   const insecure = scheme.toLowerCase();

@@ -9,8 +9,8 @@ const SEARCHES = new Set(['startsWith', 'endsWith', 'includes', 'indexOf']);
 const REPLACEMENTS = new Set(['replace', 'replaceAll']);
 
 /**
- * Whether an address in code may be called: not where it is only compared, looked for, told of, or
- * made another one by `replace`.
+ * Whether an address in code may be called: false if it is only compared, searched for, reported,
+ * or changed into another one by `replace`.
  */
 export function isAddressUsed({ node, parent }: Visited): boolean {
   const around = parent?.node;

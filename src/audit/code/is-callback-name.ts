@@ -1,4 +1,4 @@
-/** Names of parameters and attributes that only Twilio has. */
+/** Names of parameters and attributes that only Twilio uses. */
 const CALLBACK = new RegExp(
   `^(?:${[
     'action|[a-z]*statuscallback(?:url)?|(?:transcribe|partialresult)callback',

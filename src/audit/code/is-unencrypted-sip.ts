@@ -8,7 +8,7 @@ import { HOLE } from './syntax/code-texts';
  */
 export function isUnencryptedSip(text: string): boolean {
   const address = text.trim();
-  // A parameter of the name, before the `@`, says nothing of the way.
+  // Parameters of the name, before the `@`, say nothing about the transport.
   const [, rest] = /^sip:[^@\s]+@(.*)$/is.exec(address) ?? [];
   if (rest === undefined || address.endsWith(HOLE)) return false;
   return !(/[;?&]transport=tls\b/i.test(rest) && /[;?&]secure=true\b/i.test(rest));

@@ -1,8 +1,8 @@
 import { mapLiquid } from './map-liquid';
 
 /**
- * The paths to values in the outputs of Liquid, such as `trigger.call.From`, also in the arguments
- * of filters. The names of filters are among them.
+ * The paths to values in Liquid's outputs, such as `trigger.call.From`, including the arguments of
+ * filters. The names of filters are among them.
  */
 export function liquidPaths(text: string): readonly (readonly string[])[] {
   const outputs: string[] = [];

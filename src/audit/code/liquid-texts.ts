@@ -7,9 +7,9 @@ const WRITTEN =
   /(?:\{\{-?|\|\s*(?:prepend|append|default)\s*:|\bassign\s+[\w-]+\s*=)\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
- * What a text with Liquid in it may be, or begin with: itself, with a `HOLE` for each output, what
- * stands between its tags, and the texts that its outputs write. Those that are only compared or
- * taken away are left out.
+ * The possible values, or their beginnings, of a text with Liquid: itself, with a `HOLE` for each
+ * output, the text between its tags, and the texts that its outputs write. Excludes texts that are
+ * only compared or removed.
  */
 export function liquidTexts(text: string): readonly string[] {
   const written = [...text.matchAll(WRITTEN)].map(([, double, single = '']) => double ?? single);

@@ -1,10 +1,10 @@
 /**
- * Puts other text in the place of each output of Liquid, `{{ … }}`, which is filled in at run time.
- * What is opened and never closed is not an output.
+ * Replaces each of Liquid's outputs, `{{ … }}`, which are filled in at run time. An unclosed one
+ * does not count.
  *
- * Reads the text once, however often `{{` is in it.
+ * Reads the text once, however often it contains `{{`.
  *
- * @param replace Given the output, and the text from the end of the output before it.
+ * @param replace Gets the output, and the text between the last output and this one.
  */
 export function mapLiquid(
   text: string,

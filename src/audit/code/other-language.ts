@@ -1,6 +1,5 @@
 /**
- * The other languages of Twilio's libraries: their code is not parsed, and only its texts are
- * searched.
+ * The other languages of Twilio's libraries: their code is not parsed, only its texts are searched.
  */
 export const OTHER_LANGUAGES = ['Python', 'Java', 'Kotlin', 'C#', 'Ruby', 'PHP', 'Go'] as const;
 

@@ -3,8 +3,8 @@ import { betweenLiquidTags } from './between-liquid-tags';
 import { mapLiquid } from './map-liquid';
 
 /**
- * JSON with Liquid in it, as widgets of Studio write it: each output becomes a text, or a part of
- * the text that it stands in, and its tags are left out. `undefined` for what is no JSON even so.
+ * JSON with Liquid, as Studio's widgets write it: each output becomes a text, or a part of the text
+ * that contains it, and tags are removed. `undefined` if that is still not JSON.
  */
 export function parseLiquidJson(text: string): unknown {
   let isQuoted = false;

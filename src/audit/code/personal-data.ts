@@ -7,7 +7,7 @@ import type { Code } from './syntax/parse-code';
 import { pathOf } from './syntax/path-of';
 import { countSteps } from './syntax/step-limit';
 
-/** Where a value comes from: a person's data by its name, or a text with an identifier in it. */
+/** How a value shows that it is personal: by its name, or as a text with an identifier. */
 export type PersonalOrigin = 'source' | 'literal';
 
 /** Names, in lower case and without underscores, that hold a person's data. */
@@ -27,11 +27,11 @@ const PERSONAL = new RegExp(
 );
 const PERSON = /^(?:patient|customer|caller|client|member|person|contact|profile|attributes)s?$/;
 
-/** The text of a message, as Twilio hands it over; the `body` of others is any content. */
+/** The text of a message, as Twilio passes it; the `body` of others is any content. */
 const MESSAGE_TEXT = 'Body';
 
 /**
- * Whether the path to a value shows that it is a person's data, as `event.From` and `patient.name`.
+ * Whether a value's path shows that it is a person's data, such as `event.From`, `patient.name`.
  */
 export function isPersonalPath(path: readonly string[]): boolean {
   if (path.at(-1) === MESSAGE_TEXT) return true;
@@ -44,8 +44,7 @@ function normalised(name: string): string {
 }
 
 /**
- * Whether a value is a person's data, or holds it, also by a name that stands for it; `null` when
- * nothing shows it.
+ * Whether a value is or holds a person's data, or is a name for them; `null` when nothing shows it.
  */
 export function personalOrigin(code: Code, value: Node): PersonalOrigin | null {
   if (holds(value, (node) => isPersonalIn(code, node, 0))) return 'source';
@@ -59,7 +58,7 @@ function isPersonalIn(code: Code, node: Node, names: number): boolean {
   return holds(bound, (each) => isPersonalIn(code, each, names + 1));
 }
 
-/** Whether a value is a person's data by its name, or by the path to it. */
+/** Whether a value is a person's data according to its name or path. */
 export function isPersonalSource(node: Node): boolean {
   if (!/^(?:Identifier|(?:Optional)?MemberExpression)$/.test(node.type)) return false;
   return isPersonalPath(pathOf(node));
@@ -69,7 +68,7 @@ function isPersonalText(node: Node): boolean {
   return isPersonalLiteral(textOf(node)?.replaceAll(HOLE, ' ') ?? '');
 }
 
-/** Longer texts are data that the code carries, and not values that somebody wrote. */
+/** Longer texts are embedded data, not values that somebody wrote. */
 const MAX_LITERAL_LENGTH = 10_000;
 
 /** Whether the detectors find an identifier in a text. */

@@ -3,7 +3,7 @@ import { findIdentifiers } from '../../filter/search/find-identifiers';
 import { HOLE } from './syntax/code-texts';
 import { isTwiml } from './twiml-facts';
 
-/** What texts in code and flows often hold without being about a person. */
+/** Kinds that are common in texts of code and flows without being about a person. */
 const HARMLESS: readonly IdentifierKind[] = [
   'date',
   'age',
@@ -16,24 +16,22 @@ const HARMLESS: readonly IdentifierKind[] = [
   'custom',
 ];
 
-/**
- * The longest text that is spoken, and longer than any message. Source: Twilio docs, "TwiML: Say".
- */
+/** The longest spoken text, longer than any message. Source: Twilio docs, "TwiML: Say". */
 const MAX_LENGTH = 4096;
 
-/** Area codes and the like, among which some make up the number of a card by chance. */
+/** Area codes and the like, some of which form a card number by chance. */
 const LIST_OF_CODES = /^[\d\s,;]{60,}$/;
 
-/** Bytes in base64, among which some make up a name by chance (RFC 2045, 6.8: 76 a line). */
+/** Bytes in base64, some of which form a name by chance (RFC 2045, 6.8: 76 a line). */
 const BYTES = /^\s*(?:[A-Za-z\d+/]{60,}\s+)+[A-Za-z\d+/]*={0,2}\s*$/;
 
-/** What stands before the `@` is filled in: it is no address yet. */
+/** The part before the `@` is filled in: it is not an address yet. */
 const OPEN_ADDRESS = new RegExp(`${HOLE}@`, 'g');
 
 /**
  * The kinds of identifier in a running text, as somebody reads or hears it, each once. A single
- * word does not count: it is a number to dial, or a setting, also in TwiML. Nor does a list of
- * words or codes, or of bytes.
+ * word does not count, as a number to dial or a setting, also in TwiML; nor does a list of words or
+ * codes, or of bytes.
  *
  * @param text With a `HOLE` for what is known only at run time.
  */

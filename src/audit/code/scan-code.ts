@@ -45,19 +45,19 @@ const RULES: readonly RuleOverCode[] = [
 
 const SEGMENT_RULES: readonly RuleOverCode[] = [segmentFunction];
 
-/** Ten times what the most tangled of 1,900 files of libraries takes. */
+/** Ten times the need of the most complex of 1,900 library files. */
 const STEPS_PER_CHARACTER = 4;
-/** In a few lines everything may stand in everything. */
+/** In a few lines everything may refer to everything. */
 const SHORT_TEXT = 10_000;
 
 export interface ScanCodeOptions extends CodeOrigin {
-  /** Its extension gives the language. */
+  /** Its extension determines the language. */
   readonly name?: string;
 }
 
 /**
- * What one file of code holds; `null` when it cannot be parsed, or is too tangled to be searched. A
- * Function of Segment's is judged by what matters there.
+ * The facts in one file of code; `null` when it cannot be parsed, or is too complex to search. A
+ * Segment Function is searched for its own concerns.
  */
 export function scanCode(
   text: string,

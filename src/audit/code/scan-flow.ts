@@ -16,16 +16,16 @@ import { HOLE } from './syntax/code-texts';
 import { twimlFacts } from './twiml-facts';
 import { isVerifyUrl, verifyParameter } from './verify-parameter';
 
-/** Names of properties that hold what Twilio calls, plays or dials. */
+/** Names of properties with what Twilio calls, plays or dials. */
 export const URL_PROPERTY = /(?:url|callback|play|endpoint)$/i;
 
-/** A widget's facts; the widget's name is the customer's. */
+/** A widget's facts; the customer chose the widget's name. */
 export interface WidgetFacts {
   readonly widget: unknown;
   readonly facts: readonly CodeFact[];
 }
 
-/** What each widget of a Studio flow's definition does; widgets without a fact are left out. */
+/** What each widget of a Studio flow's definition does, without widgets that have no fact. */
 export function scanFlow(definition: PlainObject): readonly WidgetFacts[] {
   const states = ownValue(definition, 'states');
   return (Array.isArray(states) ? states.filter(isPlainObject) : [])
@@ -33,9 +33,9 @@ export function scanFlow(definition: PlainObject): readonly WidgetFacts[] {
     .filter(({ facts }) => facts.length > 0);
 }
 
-/** Widgets that make a task; those of others, such as `send-message`, are a message's. */
+/** Widgets that make a task; the attributes of others, such as `send-message`, are a message's. */
 const MAKING_TASKS = new Set<unknown>(['send-to-flex', 'enqueue-call']);
-/** Where they have its attributes. */
+/** The properties with the task's attributes. */
 const TASK_ATTRIBUTES = ['attributes', 'task_attributes'];
 
 function factsOf(state: PlainObject): readonly CodeFact[] {
@@ -48,7 +48,7 @@ function factsOf(state: PlainObject): readonly CodeFact[] {
   return [
     ...facts,
     ...(redirected ? [fact('get_callback')] : []),
-    // SIPREC goes by the name of a connector, whose host no flow shows.
+    // SIPREC uses the name of a connector, whose host no flow shows.
     ...(forked ? streamFacts('', null) : []),
     ...[
       ...(MAKING_TASKS.has(type) ? TASK_ATTRIBUTES.map(of) : []),
@@ -69,7 +69,7 @@ function sentToTaskRouter(url: unknown, parameters: unknown): readonly unknown[]
     .map((each) => ownValue(each, 'value'));
 }
 
-/** What a request to Verify's API asks for that is not eligible. */
+/** The ineligible values in a request to Verify's API. */
 function askedOfVerify(url: unknown, parameters: unknown): readonly CodeFact[] {
   if (typeof url !== 'string' || !isVerifyUrl(url) || !Array.isArray(parameters)) return [];
   return parameters.filter(isPlainObject).flatMap((each): readonly CodeFact[] => {
@@ -117,9 +117,7 @@ function textsOf(value: unknown, property: string): readonly { property: string;
 /** More than a task can have. */
 const MAX_ATTRIBUTES_LENGTH = 64 * 1024;
 
-/**
- * What `send-to-flex` and `enqueue-call` write: JSON with Liquid in it, in quotation marks or not.
- */
+/** The writes of `send-to-flex` and `enqueue-call`: JSON with Liquid, in quotation marks or not. */
 function writesOf(attributes: string): readonly AttributeWrite[] {
   if (attributes.length > MAX_ATTRIBUTES_LENGTH) return [];
   const parsed = parseLiquidJson(attributes);

@@ -5,17 +5,17 @@ import { productOfAddress } from './ineligible-package';
 import { isHttpToTwilio } from './rules/http-to-twilio';
 import { MAX_CODE_LENGTH } from './syntax/parse-code';
 
-/** As `NAME=0` and `NAME: "0"`, as a Dockerfile's `ENV NAME 0`, and as a name with its value. */
+/** As in `NAME=0` and `NAME: "0"`, in a Dockerfile's `ENV NAME 0`, or as a name with a value. */
 const TLS_OFF =
   /\bNODE_TLS_REJECT_UNAUTHORIZED["']?(?:\s*[=:]|(?<=\bENV\s+\w+)\s|,?\s*["']?value["']?\s*[=:])\s*["']?0(?!\d)/;
-/** How Kubernetes and others write settings: the value stands on the line below. */
+/** Settings as in Kubernetes, for example, with the value on the line below. */
 const NAME_ONLY = /\bname["']?\s*[=:]\s*["']?NODE_TLS_REJECT_UNAUTHORIZED["']?,?\s*$/;
 
 /**
- * What settings, scripts and the like show, line by line: checks of certificates that are off,
- * addresses of Twilio's without TLS, and those of channels that are not eligible.
+ * The facts in settings, scripts and the like, line by line: disabled certificate checks, addresses
+ * of Twilio's without TLS, and those of ineligible channels.
  *
- * @returns `null` for what is too long.
+ * @returns `null` when it is too long.
  */
 export function scanSettings(text: string): readonly CodeFact[] | null {
   if (text.length > MAX_CODE_LENGTH) return null;
@@ -39,7 +39,7 @@ export function scanSettings(text: string): readonly CodeFact[] | null {
   );
 }
 
-/** What ends with a colon is the name of a setting. */
+/** A word that ends with a colon is the name of a setting. */
 function addressesIn(line: string): readonly IneligibleUse[] {
   const values = line.split(/[\s"'`,=]+/).filter((each) => !each.endsWith(':'));
   return values.flatMap((each) => productOfAddress(each) ?? []);

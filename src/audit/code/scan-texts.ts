@@ -9,33 +9,33 @@ import { HOLE } from './syntax/code-texts';
 import { MAX_CODE_LENGTH } from './syntax/parse-code';
 import { twimlFacts } from './twiml-facts';
 
-/** What a text has filled in at run time: `{name}`, `#{name}`, `${name}`, `%s`. */
+/** Placeholders that are filled in at run time: `{name}`, `#{name}`, `${name}`, `%s`. */
 const FILLED_IN = /[#$]?\{[^{}]*\}|%[sdv]/g;
 const OF_URLS: readonly CodeRule[] = ['insecure_callback', 'get_callback', 'sip_unencrypted'];
 
-/** A text on one line, in whichever quotes. */
+/** A text on one line, in any quotes. */
 const TEXT = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`/g;
 const COMMENT = /^\s*(?:#|\/\/|\/\*|\*)/;
-/** A comment that goes on below its line. */
+/** A comment that continues after its line. */
 const OPEN_COMMENT = /^\s*\/\*(?!.*\*\/)/;
-/** A line that brings in a package; Go has its path on a line by itself. */
+/** A line that imports a package; in Go the path is on a line by itself. */
 const IMPORT = /^\s*(?:(?:from|gem|import|require|use|using)\b|(?:[\w.]+\s+)?"github\.com\/)/;
-/** What stands before a text that a parameter or a setter of this name is given. */
+/** The code before a text that a parameter or a setter gets, with its name. */
 const NAMED =
   /\b(?:[Ss]et)?([A-Za-z_]+)["']?\s*(?:=>|[=:(])\s*(?:new\s+Uri\(|URI\.create\()?[$@]?$/;
 /** An attribute, such as that of a form. */
 const IN_TAG = /<\w[^<>]*$/;
-/** What stands behind a text that another one follows. */
+/** The code after a text that another one follows. */
 const GOES_ON = /^\s*[+.&"'\\]/;
-/** How much is looked at around a text: a line may be very long. */
+/** How much is searched around a text: a line may be very long. */
 const AROUND = 60;
 
 /**
- * What the texts in code of any language show, line by line: addresses, hosts, URLs that
- * Twilio is given by a name of its own, and TwiML; and the packages that it brings in. What is made
- * of several texts, or called, is not seen.
+ * The facts in the texts of code in any language, line by line: addresses, hosts, URLs under one of
+ * Twilio's own names, and TwiML; and in its imports. Does not see what is composed of several
+ * texts, or called.
  *
- * @returns `null` for what is too long.
+ * @returns `null` when it is too long.
  */
 export function scanTexts(code: string): readonly CodeFact[] | null {
   if (code.length > MAX_CODE_LENGTH) return null;
@@ -55,14 +55,14 @@ export function scanTexts(code: string): readonly CodeFact[] | null {
       return [
         ...facts,
         ...packageFacts(text, line),
-        // A text of several lines has no quotes here. Types look like tags, and have no URLs.
+        // A text of several lines has no quotes here. Types look like tags, but have no URLs.
         ...twimlFacts(text, line).filter(({ rule }) => OF_URLS.includes(rule)),
       ];
     }),
   );
 }
 
-/** The lines, of which those within a comment of several lines are empty. */
+/** The lines, with those within a comment of several lines emptied. */
 function withoutLongComments(lines: readonly string[]): readonly string[] {
   let isWithin = false;
   return lines.map((line) => {
@@ -81,7 +81,7 @@ function packageFacts(line: string, number: number): readonly CodeFact[] {
     : [{ rule: 'ineligible_product', line: number, detail: product }];
 }
 
-/** What stands around a text: before it, where the code is about Twilio, and behind it. */
+/** The code around a text: before it, if the code is about Twilio, and after it. */
 interface Surroundings {
   readonly before: string;
   readonly behind: string;

@@ -1,5 +1,5 @@
 /**
- * Names of the calls that hand URLs to Twilio: of its REST client, and of TwiML's verbs and nouns.
+ * Names of the calls that pass URLs to Twilio: of its REST client, and of TwiML's verbs and nouns.
  */
 const TWILIO_CALLS = new Set([
   'create',
@@ -25,12 +25,12 @@ const TWILIO_CALLS = new Set([
   'application',
 ]);
 
-/** Whether a call of this name may hand a URL to Twilio. */
+/** Whether a call of this name may pass a URL to Twilio. */
 export function isTwilioCall(name: string | undefined): boolean {
   return name !== undefined && TWILIO_CALLS.has(name);
 }
 
-/** Whether the code makes TwiML. */
+/** Whether the code generates TwiML. */
 export function makesTwiml(text: string): boolean {
   return /\b(?:VoiceResponse|MessagingResponse)\b/.test(text);
 }

@@ -7,8 +7,7 @@ const TWIML =
   /<(?:Response|Dial|Gather|Record|Redirect|Number|Sip|Stream|Siprec|Conference|Enqueue|Play|Message|Pay|Start|Connect|Assistant|ConversationRelay|Transcription)[\s>]/;
 const URL_ATTRIBUTE =
   /\s(?:url|action|waitUrl|referUrl|[a-z]+Callback|[a-z]+CallbackUrl)\s*=\s*["']([^"']*)["']/gi;
-// No `<` in what is within a tag (XML 1.0, section 3.1), so that an open one is not read to the
-// end.
+// No `<` within a tag (XML 1.0, section 3.1), so that an unclosed one is not read to the end.
 const URL_CONTENT = /<(?:Redirect|Play|Media)(?:\s[^<>]*)?>([^<]*)</g;
 const GET_METHOD = /\s(?:method|[a-z]+Method)\s*=\s*["']GET["']/i;
 const STREAM = /<Stream\s([^>]*)/g;
@@ -18,12 +17,12 @@ const SIP = /<Sip(?:\s[^<>]*)?>([^<]*)</g;
 /** Source: Twilio docs, "Error 11750": a longer answer is refused. */
 const MAX_TWIML_LENGTH = 64 * 1024;
 
-/** Whether a text has an element of TwiML's. */
+/** Whether a text contains a TwiML element. */
 export function isTwiml(text: string): boolean {
   return TWIML.test(text);
 }
 
-/** What TwiML in a text tells Twilio to call. */
+/** The facts about what TwiML in a text tells Twilio to call. */
 export function twimlFacts(written: string, line: number | null): readonly CodeFact[] {
   if (written.length > MAX_TWIML_LENGTH || !isTwiml(written)) return [];
   const text = withoutComments(written);
@@ -47,7 +46,7 @@ export function twimlFacts(written: string, line: number | null): readonly CodeF
   ];
 }
 
-/** The text without comments of XML: an open one goes to the end. Reads it once. */
+/** The text without XML comments: an unclosed one extends to the end. Reads it once. */
 function withoutComments(text: string): string {
   const [before = '', ...comments] = text.split('<!--');
   const behind = comments.map((each) => each.split('-->').slice(1).join('-->'));

@@ -1,8 +1,8 @@
-/** What a parameter of Verify's API may ask for. */
+/** A parameter of Verify's API, and its ineligible values. */
 interface VerifyParameter {
-  /** The resource of Twilio's client that takes it. */
+  /** The resource of Twilio's client with this parameter. */
   readonly resource: string;
-  /** What is not eligible, as a fact says it. */
+  /** The ineligible values, with a fact's words for them. */
   readonly details: ReadonlyMap<unknown, string>;
 }
 
@@ -23,7 +23,7 @@ const PARAMETERS: ReadonlyMap<string, VerifyParameter> = new Map([
   ['factortype', { resource: 'newFactors', details: new Map([['totp', 'Verify by TOTP']]) }],
 ]);
 
-/** The parameter of this name, as code or a form has it; `undefined` for others. */
+/** The parameter of this name in code or a form; `undefined` for others. */
 export function verifyParameter(name: string): VerifyParameter | undefined {
   return PARAMETERS.get(name.toLowerCase());
 }

@@ -11,14 +11,14 @@ import { isTwilioCall, makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './rule-over-code';
 
-/** Names that others have as well. */
+/** Names that others use as well. */
 const COMMON = /^(?:url|uri|twimlurl|mediaurl|destination|method)$/;
-/** Resources of Twilio's API that take these. */
+/** Resources of Twilio's API with these parameters. */
 const RESOURCES = /^(?:calls|conferences|messages|participants|siprec|sinks|streams)$/;
-/** Those of forms, actions and hooks of any kind, in code that has nothing to do with Twilio. */
+/** Names for any forms, actions and hooks, in code that has nothing to do with Twilio. */
 const ANYBODYS = /^(?:action|webhookurl|fallbackurl)$/;
 
-/** URLs that code hands to Twilio: unencrypted, or called by GET. */
+/** URLs that code passes to Twilio: unencrypted, or called by GET. */
 export const callbackUrls: RuleOverCode = (code) => {
   const isTwiml = makesTwiml(code.text);
   const named = namedValues(code).flatMap(({ name, value, line, visited }): CodeFact[] => {

@@ -11,7 +11,7 @@ const DROPPED: readonly string[] = [
   'customers.phone',
 ];
 
-/** Where code reads attributes that accounts with HIPAA do not keep. */
+/** The places where code reads attributes that accounts with HIPAA do not keep. */
 export const droppedAttributes: RuleOverCode = ({ nodes }) =>
   nodes.flatMap(({ node, parent }) => {
     if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return [];

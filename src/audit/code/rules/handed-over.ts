@@ -12,12 +12,12 @@ const ANSWERS =
 const KEEPS =
   /^(?:console\.\w+|(?:logger|log)\.\w+|(?:.*\.)?messages\.create|.*\.(?:sendMail|writeFile|writeFileSync|appendFile|insert|insertOne|save|put|putItem|set|setItem))$/;
 
-/** The lines on which what `is` knows goes to a client. */
+/** The lines on which a value that `is` recognises goes to a client. */
 export function answeredLines(code: Code, is: (node: Node) => boolean): readonly number[] {
   return linesOf(code, ANSWERS, is);
 }
 
-/** The lines on which it is logged, sent or kept. */
+/** The lines on which such a value is logged, sent or kept. */
 export function keptLines(code: Code, is: (node: Node) => boolean): readonly number[] {
   return linesOf(code, KEEPS, is);
 }
@@ -33,7 +33,7 @@ function linesOf(code: Code, sinks: RegExp, is: (node: Node) => boolean): readon
     .map(({ call }) => lineOf(call));
 }
 
-/** The lines on which it becomes what an element of a page plays, shows or links to. */
+/** The lines on which such a value becomes what an element of a page plays, shows or links to. */
 export function playedLines(code: Code, is: (node: Node) => boolean): readonly number[] {
   const played = namedValues(code)
     .filter(({ name, path, visited }) =>

@@ -7,8 +7,8 @@ import type { RuleOverCode } from './rule-over-code';
 const HTTP_TO_TWILIO = /\bhttp:\/\/(?!www\.)(?:[\w-]+\.)*twilio\.com(?![\w.-])/i;
 
 /**
- * Requests to Twilio that are not encrypted. An address that is only looked for, told of, or made
- * another one by `replace` is requested by nobody.
+ * Unencrypted requests to Twilio. An address that is only searched for, reported, or changed into
+ * another one by `replace` is not requested.
  */
 export const httpToTwilio: RuleOverCode = (code) =>
   textsIn(code)

@@ -15,7 +15,7 @@ import { twimlFacts } from '../twiml-facts';
 import { isVerifyUrl, verifyParameter } from '../verify-parameter';
 import type { RuleOverCode } from './rule-over-code';
 
-/** Packages, hosts, addresses, channels and TwiML of products that are not eligible. */
+/** Packages, hosts, addresses, channels and TwiML of ineligible products. */
 export const ineligibleProducts: RuleOverCode = (code) => {
   const named = textsIn(code).flatMap((each) =>
     filledTexts(code, each).map((text) => ({
@@ -46,7 +46,7 @@ export const ineligibleProducts: RuleOverCode = (code) => {
   return [...found, ...written];
 };
 
-/** `verifications.create({ channel: 'email' })`, and the same as a form for Verify's API. */
+/** `verifications.create({ channel: 'email' })`, and the equivalent form for Verify's API. */
 function askedOfVerify(code: Code) {
   return namedValues(code).flatMap(({ name, value, line, visited }) => {
     const parameter = verifyParameter(name);
@@ -65,7 +65,7 @@ function lookupAddOns(code: Code) {
     .map(({ line }) => ({ line, detail: 'Marketplace' }));
 }
 
-/** Whether a value is handed to a resource of Twilio's client, or to an address of its API. */
+/** Whether a value is passed to a resource of Twilio's client, or to an address of its API. */
 function isAsked(
   code: Code,
   visited: Visited,
@@ -79,7 +79,7 @@ function isAsked(
   );
 }
 
-/** What a declaration imports from, or exports again. */
+/** The source of an import, or of an export of another module. */
 function sourceOf(node: Node): Node | null | undefined {
   switch (node.type) {
     case 'ImportDeclaration':
@@ -93,7 +93,7 @@ function sourceOf(node: Node): Node | null | undefined {
   }
 }
 
-/** What begins with a dot or a slash is a file, and not a package. */
+/** A name that begins with a dot or a slash is a file, not a package. */
 function packageAt(code: Code, at: Node, from: Node | null | undefined) {
   const [name = ''] = possibleTexts(code, from);
   return { line: lineOf(at), detail: /^[./]/.test(name) ? null : productOfPackage(name) };

@@ -12,13 +12,13 @@ import type { RuleOverCode } from './rule-over-code';
 
 const WHOLE =
   /^(?:event|task|customer|patient|conversation|(?:task)?attributes|reservation|payload)$/i;
-/** What a request brought: `req.body`, `event.request`. */
+/** A request's contents: `req.body`, `event.request`. */
 const REQUEST =
   /^(?:event|req|request|ctx)\.(?:request\.)?(?:body|rawBody|query|params|headers|request)$/i;
-/** What an event of Segment's holds, or a request to a Source Function brings. */
+/** The contents of a Segment event, or of a request to a Source Function. */
 const OF_SEGMENT = /(?:^|\.)(?:properties|traits)$|^event\.(?:json|text)$/;
 
-/** Errors, also those of Segment's own. Source: Segment docs, "Destination Functions". */
+/** Errors, including Segment's own. Source: Segment docs, "Destination Functions". */
 const ERROR = /Error$|^(?:DropEvent|EventNotSupported|InvalidEventPayload)$/;
 
 /**
@@ -61,7 +61,7 @@ export const loggedData: RuleOverCode = (code) => {
   ];
 };
 
-/** What is thrown without an error around it. */
+/** Thrown values without an error around them. */
 function thrownIn({ nodes }: Code): readonly Node[] {
   return nodes.flatMap(({ node }) => {
     if (node.type !== 'ThrowStatement') return [];

@@ -12,8 +12,8 @@ const MEDIA = /video\.twilio\.com|\/(?:Recordings|Compositions)\/[^'"`\n]{0,200}
 const REDIRECT = /^redirect_?to$/i;
 
 /**
- * Where a request for video media leads to, handed to somebody or kept: nobody is asked who opens
- * it.
+ * The redirect target of a request for video media, passed on or kept: whoever opens it is not
+ * asked for credentials.
  */
 export const mediaLocation: RuleOverCode = (code) => {
   if (!MEDIA.test(code.text)) return [];

@@ -18,7 +18,7 @@ const MEDIA = new RegExp(
  */
 const MAX_SECONDS = 300;
 
-/** How long the links to video media that code asks for are valid. */
+/** The lifetime of links to video media that code requests. */
 export const mediaTtl: RuleOverCode = (code) =>
   textsIn(code)
     .filter(({ text }) => MEDIA.test(text) && /video/i.test(code.text))

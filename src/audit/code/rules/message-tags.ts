@@ -11,11 +11,11 @@ import { possibleTexts } from '../syntax/possible-texts';
 import { countSteps } from '../syntax/step-limit';
 import type { RuleOverCode } from './rule-over-code';
 
-/** The call, or the address of Twilio's API that a form goes to. */
+/** The call, or the API address, to which a form goes. */
 const CREATES = 'messages.create';
 const MESSAGES = /\/Messages(?:\.json)?$/;
 
-/** Calls that give back what they are given. */
+/** Calls that return their argument. */
 const PASSING = new Set(['JSON.stringify', 'Object.freeze']);
 
 /** Tags of messages that are not fixed text. They cannot be read back from Twilio. */

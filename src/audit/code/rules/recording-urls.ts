@@ -8,14 +8,14 @@ import type { RuleOverCode } from './rule-over-code';
 
 const PATH = '/2010-04-01/.{0,200}/Recordings/';
 const RECORDING = new RegExp(`api(?:\\.[\\w-]+){0,2}\\.twilio\\.com${PATH}`, 'i');
-/** The host has a name, which is Twilio's where the code has that host. */
+/** The host is a variable, and counts as Twilio's if the code contains Twilio's host. */
 const OF_SOME_HOST = new RegExp(`${HOLE}${PATH}`, 'i');
 const TWILIO = /\bapi(?:\.[\w-]+){0,2}\.twilio\.com/i;
 
 /** Recordings of other stores have a `uri` as well. */
 const OF_CLIENT = /\.recordings\b|api\.twilio\.com/;
 
-/** Recordings' own URLs that a browser gets: they open there only while they are public. */
+/** URLs of recordings that a browser gets: they open there only while they are public. */
 export const recordingUrls: RuleOverCode = (code) => {
   const is = withVariables(code, (node) => isRecordingUrl(code, node));
   return [...answeredLines(code, is), ...playedLines(code, is)].map((line) => ({

@@ -7,7 +7,7 @@ import type { RuleOverCode } from './rule-over-code';
 
 const SECRET_NAME =
   /(?:(?:access|api|auth|encryption|private|secret|signing|write)[_-]?key|secret|token|password|credential)s?$/i;
-/** Of AWS, Twilio, Stripe, Slack and GitHub; a private key; what an HTTP header has. */
+/** Of AWS, Twilio, Stripe, Slack and GitHub; a private key; credentials of an HTTP header. */
 const SECRET = new RegExp(
   `^(?:${[
     'AKIA[0-9A-Z]{16}|SK[0-9a-f]{32}|sk_live_\\w{16,}|xox[abp]-[\\w-]{10,}|gh[pousr]_\\w{30,}',
@@ -16,7 +16,7 @@ const SECRET = new RegExp(
   ].join('|')})$`,
 );
 
-/** What matters in a Segment Function: unencrypted calls, hosts, logged events, secrets. */
+/** The concerns of a Segment Function: unencrypted calls, hosts, logged events, secrets. */
 export const segmentFunction: RuleOverCode = (code) => {
   const texts = textsIn(code);
   const urls = texts.flatMap((each) =>

@@ -9,7 +9,7 @@ import type { RuleOverCode } from './rule-over-code';
 
 const CALLS = ['alias', 'group', 'identify', 'page', 'screen', 'track'];
 const FIELDS = ['anonymousId', 'event', 'groupId', 'messageId', 'previousId', 'userId'];
-/** What the first argument of a call in a browser is. Source: Segment docs, "Analytics.js". */
+/** The meaning of a browser call's first argument. Source: Segment docs, "Analytics.js". */
 const FIRST: Readonly<Record<string, string>> = {
   alias: 'userId',
   group: 'groupId',
@@ -17,7 +17,7 @@ const FIRST: Readonly<Record<string, string>> = {
   track: 'event',
 };
 
-/** What clients of Segment are called. */
+/** The names of Segment clients. */
 const CLIENT = /analytics$|^segment$/i;
 
 /** A person's data in the identifiers of Segment's calls, which cannot be encrypted. */
@@ -53,7 +53,7 @@ function identifiersOf(
   });
 }
 
-/** Those of an object, or of a name for one, with those that it takes over from others. */
+/** The properties of an object, or of a name for one, including those that it spreads. */
 function propertiesOf(
   code: Code,
   node: Node,

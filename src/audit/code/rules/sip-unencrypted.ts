@@ -5,7 +5,7 @@ import { textsIn } from '../syntax/code-texts';
 import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './rule-over-code';
 
-/** SIP addresses that calls go to without TLS or SRTP. */
+/** SIP addresses that are called without TLS or SRTP. */
 export const sipUnencrypted: RuleOverCode = (code) =>
   textsIn(code).flatMap(({ text, line, visited }): readonly CodeFact[] => {
     if (!isUnencryptedSip(text)) {

@@ -7,8 +7,8 @@ import type { RuleOverCode } from './rule-over-code';
 /** Source: Twilio Help Center 223134027, the words that Twilio's own filtering knows. */
 const STOP_WORDS = ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT'];
 /**
- * Names by which code asks who wants no messages. A store of state is left by `unsubscribe`, and
- * other things are blocked and suppressed as well.
+ * Names with which code checks who wants no messages. Narrow, because code also unsubscribes from
+ * stores of state, and blocks or suppresses other things.
  */
 const OPT_OUT = new RegExp(
   [
@@ -18,7 +18,7 @@ const OPT_OUT = new RegExp(
   'i',
 );
 
-/** Whether code answers messages, knows the words that end them, and asks who wants none. */
+/** Whether code answers messages, knows the words that end them, and checks who wants none. */
 export const stopHandling: RuleOverCode = (code) => {
   const calls = callsIn(code);
   const answers = calls.find(({ name }) => name === 'MessagingResponse');

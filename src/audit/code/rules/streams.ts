@@ -14,8 +14,8 @@ import type { RuleOverCode } from './rule-over-code';
 const WRITTEN: readonly CodeRule[] = ['stream', 'stream_unencrypted', 'conversation_relay'];
 
 /**
- * Where a call's media go: `<Stream>`, `<Siprec>`, and `streams.create` of the REST client; and
- * what is said in it, by `<ConversationRelay>`.
+ * The targets of a call's media: `<Stream>`, `<Siprec>`, and `streams.create` of the REST client;
+ * and of what is said, by `<ConversationRelay>`.
  */
 export const streams: RuleOverCode = (code) => {
   const called = callsIn(code)
@@ -35,7 +35,7 @@ export const streams: RuleOverCode = (code) => {
   return [...called, ...relayed, ...written];
 };
 
-/** What the URL may be; an empty one stands for what is known at run time only. */
+/** The possible URLs; an empty one stands for what is known only at run time. */
 function urlsOf(code: Code, args: readonly Node[]): readonly string[] {
   for (const each of args) {
     const object = each.type === 'Identifier' ? bindingsIn(code).get(each.name) : each;

@@ -50,7 +50,7 @@ function mergedAttributes(code: Code): readonly AttributeWrite[] {
   });
 }
 
-/** `customers: { gender: … }`, wherever it is plain that these are attributes of a task. */
+/** `customers: { gender: … }`, if these are clearly attributes of a task. */
 function objectAttributes(code: Code): readonly AttributeWrite[] {
   return namedValues(code).flatMap(({ name, value, visited }) => {
     const object = insightsObject(name);
@@ -62,9 +62,7 @@ function objectAttributes(code: Code): readonly AttributeWrite[] {
   });
 }
 
-/**
- * Everyday words, such as `kind`, count as names of attributes only where several occur together.
- */
+/** Everyday words, such as `kind`, count as names of attributes only if several occur together. */
 function isToldByNames(writes: readonly AttributeWrite[]): boolean {
   const preserved = writes.filter(({ object, name }) => isPreserved(object, name));
   return (
@@ -74,7 +72,7 @@ function isToldByNames(writes: readonly AttributeWrite[]): boolean {
   );
 }
 
-/** The other properties of what is given as a task's attributes. */
+/** The other properties of a task's attributes. */
 function rootAttributes(code: Code): readonly AttributeWrite[] {
   const named = namedValues(code)
     .filter(({ name }) => ATTRIBUTES.test(name))
@@ -88,7 +86,7 @@ function rootAttributes(code: Code): readonly AttributeWrite[] {
   );
 }
 
-/** The object that is written out, or those that become one by `Object.assign`. */
+/** The object literal, or the objects that `Object.assign` combines. */
 function objectsIn(value: Node): readonly ObjectExpression[] {
   if (value.type === 'ObjectExpression') return [value];
   const isMerged = isCall(value) && pathOf(value.callee).join('.') === 'Object.assign';
@@ -110,7 +108,7 @@ function writesOf(
   });
 }
 
-/** The object itself, or the one that `JSON.stringify` is given. */
+/** The object itself, or the argument of `JSON.stringify`. */
 function objectIn(value: Node): ObjectExpression | null {
   if (value.type === 'ObjectExpression') return value;
   if (!isCall(value) || pathOf(value.callee).join('.') !== 'JSON.stringify') return null;
@@ -129,7 +127,7 @@ function isInAttributes(visited: Visited): boolean {
   return false;
 }
 
-/** The function that the code is in. */
+/** The function that contains the code. */
 function scopeOf(visited: Visited): Node | null {
   for (let each = visited.parent; each !== null; each = each.parent) {
     countSteps(1);

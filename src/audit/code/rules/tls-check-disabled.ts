@@ -8,12 +8,12 @@ import { countSteps } from '../syntax/step-limit';
 import { wrappedIn } from '../syntax/wrapped-in';
 import type { RuleOverCode } from './rule-over-code';
 
-/** Drivers of databases, queues and mail take options of this name; clients of HTTPS take none. */
+/** Drivers of databases, queues and mail have options of this name; HTTPS clients have none. */
 const OF_OTHER_PROTOCOLS = /^(?:ssl|tls|dialectOptions)$/;
 
 /**
- * Where certificates of HTTPS are not checked: by an option, or by an environment variable of
- * Node.js. A connection to a database does not lead to Twilio.
+ * Places that disable the check of HTTPS certificates: by an option, or by an environment variable
+ * of Node.js. A connection to a database does not lead to Twilio.
  */
 export const tlsCheckDisabled: RuleOverCode = (code) =>
   namedValues(code)
@@ -42,7 +42,7 @@ function meantBy(code: Code, value: Node): Node {
   return (node.type === 'Identifier' && bindingsIn(code).get(node.name)) || node;
 }
 
-/** Also `!1`, as minifiers write it. */
+/** Including `!1`, as minifiers write it. */
 function isFalse(value: Node): boolean {
   if (value.type === 'BooleanLiteral') return !value.value;
   return value.type === 'UnaryExpression' && value.operator === '!' && isNumber(value.argument, 1);

@@ -2,7 +2,7 @@ import { isInsecureUrl } from '../insecure-url';
 import { textsIn } from '../syntax/code-texts';
 import type { RuleOverCode } from './rule-over-code';
 
-/** Addresses of WebSockets that are not encrypted, also in TwiML. */
+/** Addresses of unencrypted WebSockets, also in TwiML. */
 export const unencryptedSocket: RuleOverCode = (code) =>
   textsIn(code)
     .filter(({ text }) =>

@@ -5,12 +5,12 @@ import type { Visited } from './parse-code';
 import { nameOf } from './path-of';
 import { countSteps } from './step-limit';
 
-/** How many names are followed at most, from one to the next. */
+/** The maximum of names to follow, from one to the next. */
 export const MAX_NAMES = 10;
 
 /**
- * What a name stands for, where the code gives it one meaning only: what it is declared as, a
- * property that is taken out of an object, or what the platform hands to a Function's handler.
+ * The meanings of names that have only one in the code: their declaration, a property taken out of
+ * an object, or what the platform passes to a Function's handler.
  */
 export const bindingsIn = once((code): ReadonlyMap<string, Expression> => {
   const declared = code.nodes.flatMap(({ node }) =>
@@ -24,7 +24,7 @@ export const bindingsIn = once((code): ReadonlyMap<string, Expression> => {
   return new Map(bound.filter(([name]) => times.get(name) === 1));
 });
 
-/** What a name stands for where nothing is handed over, where it has one meaning only. */
+/** The default values of parameters, for names that have only one meaning. */
 export const defaultsIn = once((code): ReadonlyMap<string, Expression> => {
   const times = timesIn(code);
   const defaults = code.nodes.flatMap(({ node }): Bound[] =>
@@ -35,7 +35,7 @@ export const defaultsIn = once((code): ReadonlyMap<string, Expression> => {
   return new Map(defaults.filter(([name]) => times.get(name) === 1));
 });
 
-/** How often each name is declared, or given another value. */
+/** How often each name is declared, or gets another value. */
 const timesIn = once((code): ReadonlyMap<string, number> => {
   const times = new Map<string, number>();
   for (const visited of code.nodes) {
@@ -46,7 +46,7 @@ const timesIn = once((code): ReadonlyMap<string, number> => {
   return times;
 });
 
-/** Whether a name is declared there, or given another value. */
+/** Whether a name is declared there, or gets another value. */
 function isBinding(node: Identifier, { parent }: Visited): boolean {
   const around = parent?.node;
   switch (around?.type) {
@@ -85,8 +85,8 @@ function isBinding(node: Identifier, { parent }: Visited): boolean {
 type Bound = readonly [name: string, value: Expression];
 
 /**
- * The names of a pattern, each with its part of the value. What a function answers is its own: of
- * its `from` nobody knows whose it is.
+ * The names of a pattern, each with its part of the value. The result of a function is unknown:
+ * nobody knows whose its `from` is.
  */
 function boundBy(pattern: Node, value: Expression): readonly Bound[] {
   countSteps(1);

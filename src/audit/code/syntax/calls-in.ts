@@ -17,7 +17,7 @@ export function isCall(node: Node): node is Call {
 export interface VisitedCall {
   readonly call: Call;
   readonly visited: Visited;
-  /** As `pathOf` the callee. */
+  /** The callee's `pathOf`. */
   readonly path: readonly string[];
   /** The callee's own name. */
   readonly name: string;
@@ -32,7 +32,7 @@ export const callsIn = once(({ nodes }): readonly VisitedCall[] =>
   }),
 );
 
-/** The calls that a node is an argument of, the innermost first. */
+/** The calls around a node in one of their arguments, the innermost first. */
 export function callsAround({ parent }: Visited): readonly Call[] {
   const calls: Call[] = [];
   for (let each = parent; each !== null; each = each.parent) {

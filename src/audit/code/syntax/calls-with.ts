@@ -8,8 +8,8 @@ import { pathOf } from './path-of';
 import { countSteps } from './step-limit';
 
 /**
- * The calls that a value is handed to: it stands in their arguments, or in an object that was
- * declared before and is one of them, or a part of one.
+ * The calls to which a value is passed: in their arguments, or in an object declared before that is
+ * an argument, or a part of one.
  */
 export function callsWith(code: Code, visited: Visited): readonly Call[] {
   const name = holderOf(code, visited);
@@ -19,8 +19,8 @@ export function callsWith(code: Code, visited: Visited): readonly Call[] {
 }
 
 /**
- * The name of the object that a value is declared in, or set in afterwards, as by `options.url = …`
- * and `form.append('To', …)`; `null` where it is in none that has one meaning only.
+ * The name of the object in which a value is declared, or set afterwards, as by `options.url = …`
+ * and `form.append('To', …)`; `null` if there is none with only one meaning.
  */
 export function holderOf(code: Code, visited: Visited): string | null {
   const { node } = visited;
@@ -44,7 +44,7 @@ function declaredIn(code: Code, { parent }: Visited): string | null {
       const isOnly = id.type === 'Identifier' && bindingsIn(code).get(id.name) === init;
       return isOnly ? id.name : null;
     }
-    // `new URLSearchParams({ … })` and `JSON.stringify({ … })` have what they are given.
+    // `new URLSearchParams({ … })` and `JSON.stringify({ … })` contain their argument.
     const isWrapped =
       node.type === 'NewExpression' || (isCall(node) && pathOf(node.callee).at(-1) === 'stringify');
     if (!isWrapped && !/^Object/.test(node.type)) return null;
@@ -60,7 +60,7 @@ const callsByArgument = once((code) =>
   ),
 );
 
-/** The names that an argument is, takes over, or has as parts of its own. */
+/** The names that an argument is, spreads, or has as parts. */
 function namesIn(argument: Node): readonly string[] {
   if (argument.type === 'Identifier') return [argument.name];
   if (argument.type !== 'ObjectExpression') return [];

@@ -43,7 +43,7 @@ export interface CodeText {
   readonly visited: Visited;
 }
 
-/** Every text of the code, the longest where several are put together. */
+/** Every text of the code, and of a concatenation only the longest. */
 export const textsIn = once(({ nodes }): readonly CodeText[] =>
   nodes.flatMap((visited) => {
     const { node, parent } = visited;

@@ -5,8 +5,7 @@ import type { Visited } from './parse-code';
 import { nameOf } from './path-of';
 
 /**
- * What the fields of classes and the members of enumerations are set to, by their names, where the
- * code sets one of the name only.
+ * The values of class fields and enumeration members by name, if the code sets the name only once.
  */
 export const fieldsIn = once((code): ReadonlyMap<string, Node> => {
   const values = byName(code.nodes.flatMap(({ node }) => fieldAt(node)));
@@ -17,7 +16,7 @@ export const fieldsIn = once((code): ReadonlyMap<string, Node> => {
   );
 });
 
-/** The names of the classes and enumerations that are declared. */
+/** The names of the declared classes and enumerations. */
 export const ownersIn = once((code): ReadonlySet<string> => new Set(code.nodes.flatMap(ownerAt)));
 
 function fieldAt(node: Node): readonly (readonly [name: string, value: Node])[] {

@@ -3,7 +3,7 @@ import { bindingsIn, MAX_NAMES } from './bindings';
 import type { Code } from './parse-code';
 import { pathOf } from './path-of';
 
-/** The path to a value as `pathOf` has it, with the path of what its first name stands for. */
+/** The path to a value as in `pathOf`, after the path of what its first name stands for. */
 export function fullPath(code: Code, node: Node): readonly string[] {
   let path = pathOf(node);
   for (let names = 0; names < MAX_NAMES; names++) {

@@ -3,29 +3,28 @@ import { byName } from './by-name';
 import type { Code, Visited } from './parse-code';
 import { nameOf, pathOf } from './path-of';
 
-/** What the platform hands over, and the parameter that takes it. */
+/** What the platform passes to a handler, and the parameter that gets it. */
 export type HandedOver = readonly [handed: 'context' | 'event' | 'callback', parameter: Node];
 
-/** Other platforms hand over the event first. */
+/** Other platforms pass the event first. */
 const EVENT = /^(?:e|ev|evt|event)$/i;
 
 /** Source: Segment docs, "Destination Functions" and "Source Functions". */
 const OF_SEGMENT = /^on(?:Alias|Batch|Delete|Group|Identify|Page|Request|Screen|Track)$/;
 
 /**
- * The parameters of a Twilio Function's handler, whatever they are called: the context, the event,
- * and the callback. Source: Twilio docs, "Function execution". Handlers of Segment's get the event
- * first.
+ * The parameters of a Twilio Function's handler, whatever their names: the context, the event, and
+ * the callback. Source: Twilio docs, "Function execution". Segment's handlers get the event first.
  */
 export function handlerParameters(code: Code): readonly HandedOver[] {
   if (code.segmentFunction) return code.nodes.flatMap(({ node }) => segmentParameter(node));
   if (!code.twilioFunction) return [];
   const declared = byName(code.nodes.flatMap(({ node }) => declaredAt(node)));
-  /** Each name is looked up once: names may stand for each other, in a circle or many times. */
+  /** Each name is looked up once: names may refer to each other, in a circle or many times. */
   const followed = new Set<string>();
   return code.nodes.flatMap(handlersAt).flatMap(parametersOf);
 
-  /** Of a function, or of the one that something is wrapped around. */
+  /** The parameters of a function, or of a wrapped one. */
   function parametersOf(value: Node): readonly HandedOver[] {
     switch (value.type) {
       case 'CallExpression':
@@ -63,7 +62,7 @@ function segmentParameter(node: Node): readonly HandedOver[] {
 const EXPORTS = /^(?:module\.)?exports$/;
 const HANDLER = /^(?:module\.)?exports\.handler$/;
 
-/** What is exported as the handler there, by itself or among others. */
+/** The handlers exported there, alone or among others. */
 function handlersAt({ node, parent }: Visited): readonly Node[] {
   if (node.type === 'AssignmentExpression') {
     const path = pathOf(node.left).join('.');
@@ -87,7 +86,7 @@ function handlerIn(property: ObjectExpression['properties'][number]): readonly N
   return [property.type === 'ObjectMethod' ? property : property.value];
 }
 
-/** The function or value that is declared there, with its name; not the name of another. */
+/** The function or value declared there, with its name; not a mere other name. */
 function declaredAt(node: Node): readonly (readonly [name: string, value: Node])[] {
   if (node.type === 'FunctionDeclaration') return node.id ? [[node.id.name, node]] : [];
   if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return [];

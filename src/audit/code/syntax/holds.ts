@@ -4,7 +4,7 @@ import { nodesOf } from './parse-code';
 import { pathOf } from './path-of';
 import { countSteps } from './step-limit';
 
-/** Calls that return what they are given, in another form. */
+/** Calls that return their argument in another form. */
 const PASSING = new Set([
   'stringify',
   'inspect',
@@ -23,8 +23,8 @@ const PASSING = new Set([
 ]);
 
 /**
- * Whether a value holds another that `is` knows. What goes through a function is another value: a
- * digest of a number is not the number, and the answer to a request is not its URL.
+ * Whether a value contains another that `is` recognises. The result of a function is another value:
+ * a digest of a number is not the number, and the answer to a request is not its URL.
  */
 export function holds(value: Node, is: (node: Node) => boolean): boolean {
   if (is(value)) return true;
@@ -35,8 +35,8 @@ export function holds(value: Node, is: (node: Node) => boolean): boolean {
 }
 
 /**
- * Whether a part of an expression is in what it becomes. A key of an object is not its value, and
- * what is only asked or compared is not the answer.
+ * Whether a part of an expression is in its result. A key of an object is not its value, and a
+ * condition or a comparison is not the result.
  */
 function isPart(child: Node, of: Node): boolean {
   if (/Function|Class/.test(child.type)) return isMapping(child, of);
@@ -55,14 +55,14 @@ function isPart(child: Node, of: Node): boolean {
       return true;
     case 'UnaryExpression':
       return false;
-    // `event.From.trim()` holds `event.From`.
+    // `event.From.trim()` contains `event.From`.
     case 'MemberExpression':
     case 'OptionalMemberExpression':
       return child === of.object && isPassing(of);
     case 'CallExpression':
     case 'OptionalCallExpression':
       return isPassing(of.callee);
-    // It maps a list, which becomes what it answers.
+    // It maps a list, whose new elements are its results.
     case 'ArrowFunctionExpression':
       return child === of.body;
     case 'BlockStatement':

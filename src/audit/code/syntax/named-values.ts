@@ -4,12 +4,12 @@ import { lineOf, type Visited } from './parse-code';
 import { nameOf, pathOf } from './path-of';
 
 /**
- * A value that is given a name: in an object or a class, by an assignment or a declaration, in JSX,
- * or as a parameter of a form or a URL.
+ * A value with a name: in an object or a class, by an assignment or a declaration, in JSX, or as a
+ * parameter of a form or a URL.
  */
 export interface NamedValue {
   readonly name: string;
-  /** The path to it, as far as it is known. */
+  /** The known part of the path to it. */
   readonly path: readonly string[];
   readonly value: Node;
   readonly line: number;
@@ -25,7 +25,7 @@ export const namedValues = once(({ nodes }): readonly NamedValue[] =>
   }),
 );
 
-/** Not those that reckon, such as `+=`. */
+/** Excludes arithmetic assignments, such as `+=`. */
 const ASSIGNING = /^(?:\|\||\?\?|&&)?=$/;
 
 function nameAndValue(node: Node): { path: readonly string[]; value: Node } | null {

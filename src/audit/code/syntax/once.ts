@@ -1,6 +1,6 @@
 import type { Code } from './parse-code';
 
-/** Several rules ask for the same of the same code. */
+/** Caches a result per code, because several rules need the same. */
 export function once<Found>(find: (code: Code) => Found): (code: Code) => Found {
   const found = new WeakMap<Code, Found>();
   return (code) => {

@@ -7,7 +7,7 @@ export interface Visited {
   readonly parent: Visited | null;
 }
 
-/** Parsed code, as the rules look at it. */
+/** Parsed code, as rules see it. */
 export interface Code {
   readonly text: string;
   /** Every node, in the order of the code. */
@@ -16,11 +16,11 @@ export interface Code {
   readonly plugin: boolean;
   /** Whether it is a Twilio Function. */
   readonly twilioFunction: boolean;
-  /** Whether it is a Function of Segment's. */
+  /** Whether it is a Segment Function. */
   readonly segmentFunction: boolean;
 }
 
-/** What is known of code by the place where it was found. */
+/** What the place of code says about it. */
 export interface CodeOrigin {
   readonly plugin?: boolean;
   readonly twilioFunction?: boolean;
@@ -36,8 +36,8 @@ const HANDLER = /\bexports\.handler\s*=|\bexport\s+(?:const|let|(?:async\s+)?fun
 /**
  * Parses JavaScript or TypeScript.
  *
- * @param name Its extension gives the language; plain JavaScript may hold JSX.
- * @returns `null` for what is not code, or is too long.
+ * @param name Its extension determines the language; plain JavaScript may contain JSX.
+ * @returns `null` when it is not code, or too long.
  */
 export function parseCode(
   text: string,
@@ -76,7 +76,7 @@ function pluginsFor(name: string): ParserPlugin[] {
 /**
  * The node and all below it, without recursion: generated code nests deeply.
  *
- * @param isPart Which children of a node are looked at.
+ * @param isPart Which children of a node to visit.
  */
 export function nodesOf(
   root: Node,

@@ -9,13 +9,13 @@ export function nameOf(node: Node, computed = false): string | null {
 }
 
 /**
- * Steps from one node to the next. Every node of a chain has a path: unbounded, they would square
- * it.
+ * The maximum of steps from node to node. Every node of a chain has a path: without a limit, the
+ * total would be quadratic.
  */
 const MAX_STEPS = 100;
 
 /**
- * The path to a value, such as `client.messages.create`; an empty part has no name, as
+ * The path to a value, such as `client.messages.create`; a part without a name is empty, such as
  * the beginning of a very long chain.
  */
 export function pathOf(node: Node): readonly string[] {
@@ -26,7 +26,7 @@ export function pathOf(node: Node): readonly string[] {
   return path.reverse();
 }
 
-/** Adds a node's own part of a path, and gives the node that the part belongs to. */
+/** Adds a node's own part of a path, and returns the node before it. */
 function step(node: Node, path: string[]): Node | null {
   switch (node.type) {
     case 'MemberExpression':

@@ -8,8 +8,8 @@ import { countSteps } from './step-limit';
 import { wrappedIn } from './wrapped-in';
 
 /**
- * The texts that a value may be: its own, that of the name that it is known by, and each one where
- * there is a choice or a list. Parts known only at run time become `HOLE`.
+ * The possible texts of a value: its own, that of the name that stands for it, and all of a choice
+ * or a list. Parts known only at run time become `HOLE`.
  */
 export function possibleTexts(code: Code, value: Node | null | undefined): readonly string[] {
   return value ? textsOf(value, 0) : [];
@@ -50,7 +50,7 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
         const text = termsOf(node)
           .map((each) => onlyText(each, names))
           .join('');
-        // A sum of numbers is no text.
+        // A sum of numbers is not a text.
         return /^\d*$/.test(text.replaceAll(HOLE, '')) ? [] : [text];
       }
       case 'NewExpression':
@@ -64,9 +64,7 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
     }
   }
 
-  /**
-   * `URLS.voice.next`, where `URLS` is an object that is written out, a class or an enumeration.
-   */
+  /** `URLS.voice.next`, where `URLS` is an object literal, a class or an enumeration. */
   function propertyOf({ object, property, computed }: MemberExpression): Node | null {
     countSteps(1);
     const isOwner = object.type === 'Identifier' && ownersIn(code).has(object.name);
@@ -102,7 +100,7 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
   }
 }
 
-/** Those of `a + b + c`, where each sum is the left part of the next. */
+/** The terms of `a + b + c`, where each sum is the left part of the next. */
 function termsOf(sum: BinaryExpression): readonly Node[] {
   const terms: Node[] = [];
   let left: Node = sum;

@@ -1,14 +1,14 @@
-/** A search of code takes more steps than code that people write. */
+/** A search of code takes more steps than for code that people write. */
 export class TooManyStepsError extends Error {
   override readonly name = 'TooManyStepsError';
 }
 
-/** Of the search that is running: searches are synchronous, and one ends before the next begins. */
+/** Of the current search: searches are synchronous, and one ends before the next begins. */
 let left = Number.POSITIVE_INFINITY;
 
 /**
- * Runs a search that may take so many steps. Rules look into values, and values stand in values:
- * code that is nested on purpose would take the square of its length, or more.
+ * Runs a search with a limit of steps. Rules look into values, and values contain values: code that
+ * is nested on purpose would take quadratic time, or more.
  *
  * @throws {TooManyStepsError}
  */
@@ -22,7 +22,7 @@ export function withStepLimit<Found>(limit: number, search: () => Found): Found 
   }
 }
 
-/** Says that steps are taken: a node that is visited, a character of a text that is looked at. */
+/** Counts steps: a visited node, or a searched character of a text. */
 export function countSteps(steps: number): void {
   left -= steps;
   if (left < 0) throw new TooManyStepsError();

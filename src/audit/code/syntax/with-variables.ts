@@ -4,12 +4,12 @@ import { holds } from './holds';
 import { namedValues } from './named-values';
 import type { Code } from './parse-code';
 
-/** How many variables are followed at most, from one to the next. */
+/** The maximum of variables to follow, from one to the next. */
 const MAX_ROUNDS = 20;
 
 const IS_VARIABLE = /^(?:VariableDeclarator|AssignmentExpression)$/;
 
-/** `is`, and the variables that hold what it knows. */
+/** Recognises what `is` does, and variables that contain it. */
 export function withVariables(code: Code, is: (node: Node) => boolean): (node: Node) => boolean {
   const names = new Set<string>();
   const known = (node: Node) => is(node) || (node.type === 'Identifier' && names.has(node.name));

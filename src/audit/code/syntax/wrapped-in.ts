@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 
-/** What parentheses, a cast or the braces of JSX stand around; `null` for anything else. */
+/** The node inside parentheses, a cast or the braces of JSX; `null` for anything else. */
 export function wrappedIn(node: Node): Node | null {
   switch (node.type) {
     case 'JSXExpressionContainer':
