@@ -1,4 +1,4 @@
-/** What was done, in the words of the log. */
+/** The logged actions, in the log's words. */
 const ACCESS_EVENT_TYPES = [
   'Account Configuration Read',
   'Account Configuration Changed',
@@ -19,7 +19,7 @@ export interface AccessEvent {
   /** The person's unique identifier. */
   readonly actor_user_id: string;
   readonly event_type: AccessEventType;
-  /** The SID of the single resource that was looked at, such as a recording; else `null`. */
+  /** The SID of a single resource that was accessed, such as a recording; otherwise `null`. */
   readonly end_user_id: string | null;
 }
 

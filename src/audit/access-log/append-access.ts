@@ -83,7 +83,7 @@ async function readTail(handle: FileHandle): Promise<string> {
   return buffer.toString('latin1');
 }
 
-/** The last whole record's line, with the torn lines that follow it, without the last line feed. */
+/** The last complete record's line, with the torn lines after it, without the last line feed. */
 function sinceLastRecord(tail: string): string {
   const lines = tail.replace(/\n$/, '').split('\n');
   const last = lines.findLastIndex((line) => parseAccessRecord(line) !== null);

@@ -15,7 +15,7 @@ export interface AnswerPlace {
   /** What counts as evidence of the answers there. */
   readonly evidence: string;
   readonly evidenceType: (typeof EVIDENCE_TYPES)[number];
-  /** The page of the Console, where the row does not say another. */
+  /** The page of the Console, unless the row names another. */
   readonly page?: ConsolePageId;
   /** Whether one look answers all questions about it. */
   readonly answersAlike?: true;

@@ -16,7 +16,7 @@ export interface Draft {
   readonly resources: readonly string[];
   readonly findings: readonly string[];
   readonly answer: AttestationAnswer;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly rationale: string;
   readonly role: string;
   /** Days, such as `2026-11-22`. */

@@ -75,7 +75,7 @@ function nodeOf(document: Document, value: unknown) {
   return node;
 }
 
-/** In a form that can be compared. */
+/** The evidence in a comparable form. */
 function evidenceOf({ evidence }: Pick<Draft, 'evidence'>): string {
   return JSON.stringify(evidence.map(({ type, location }) => [type, location]));
 }

@@ -29,7 +29,7 @@ const COLUMNS = [
   ...['attested_at', 'expires_at', 'evidence_type', 'evidence', 'in_phi_scope'],
 ] as const;
 
-/** Between the entries of a cell. */
+/** Separates the entries of a cell. */
 const BETWEEN = '; ';
 
 /** The questions as CSV, one per line, with blank columns for the answers. */

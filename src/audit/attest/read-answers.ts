@@ -20,8 +20,8 @@ type Cells = Readonly<Record<AnswerColumn, string>>;
 /**
  * The statements in a completed sheet of questions. Omits lines without an answer.
  *
- * @param today A day, in UTC: nothing is stated ahead of it.
- * @throws {AnswersError} that names every mistake, by line and column.
+ * @param today The day in UTC; no statement may be dated later.
+ * @throws {AnswersError} naming every mistake, by line and column.
  */
 export function readAnswers(text: string, today: string): readonly Draft[] {
   const [head, ...lines] = readCsv(text) ?? [];

@@ -7,7 +7,7 @@ import type { Draft } from './draft';
  * The statements that have expired or will within 30 days, in order of expiry, without those
  * renewed since.
  *
- * @param today A day, in UTC.
+ * @param today The day in UTC.
  */
 export function renewals({ records }: Attestations, today: string): readonly Attestation[] {
   return records

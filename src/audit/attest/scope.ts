@@ -4,7 +4,7 @@ import type { RequirementId } from '../catalog/requirement-id';
 import type { Draft } from './draft';
 import type { Question } from './open-questions';
 
-/** The rows that are asked first, since others follow from their answers. */
+/** The rows that are asked about first, since others follow from their answers. */
 export const SCOPE_ROWS = [
   'ACCT-01',
   'ACCT-03',
@@ -13,12 +13,10 @@ export const SCOPE_ROWS = [
   'SMS-05',
 ] as const satisfies readonly RequirementId[];
 
-/** The row whose statement lists what PHI flows through. */
+/** The row whose statement lists the products through which PHI flows. */
 export const LISTS_PRODUCTS: RequirementId = 'ACCT-11';
 
-/**
- * What the list of ACCT-11 calls the products of the catalogue whose rows do not apply without PHI.
- */
+/** ACCT-11's names for the products whose rows do not apply without PHI. */
 const SCOPE_NAMES: Readonly<Partial<Record<Product, string>>> = {
   'Programmable Video': 'Video',
   'Voice and SIP': 'Voice',
@@ -34,18 +32,18 @@ const SCOPE_NAMES: Readonly<Partial<Record<Product, string>>> = {
 };
 
 /**
- * Of the runtime's tools, Studio's: error logs and Functions are there whatever is made with them.
+ * The runtime tools' rows about Studio: error logs and Functions exist whatever is built with them.
  */
 const STUDIO_ROWS: readonly RequirementId[] = ['RT-02', 'RT-03', 'RT-04'];
 
-/** The products that questions are open about, by the names that ACCT-11's statement takes. */
+/** The products with open questions, by the names that ACCT-11's statement uses. */
 export function productsAsked(questions: readonly Question[]): readonly string[] {
   return [...new Set(questions.flatMap(({ row }) => scopeNameOf(row) ?? []))];
 }
 
 /**
- * What follows from the list of products that PHI flows through: the open rows of the others do not
- * apply.
+ * The consequences of the list of products through which PHI flows: the open rows of the others do
+ * not apply.
  *
  * @param scope The statement of ACCT-11, whose role, dates and evidence they share.
  */
@@ -60,13 +58,13 @@ export function outsideScope(scope: Draft, questions: readonly Question[]): read
 }
 
 /**
- * Until then a BAA was designated by a support ticket; one after it goes by the Organization.
+ * Before this day a BAA was designated by a support ticket, from then on by the Organization.
  *
  * Source: the rules of ACCT-04 and ACCT-05.
  */
 const DESIGNATED_BY_ORGANIZATION = '2024-06-06';
 
-/** What follows from the day on which the BAA was initiated: one of two ways does not apply. */
+/** The consequence of the day on which the BAA was initiated: one of two ways does not apply. */
 export function outsideBaa(
   baa: Draft,
   initiated: string,

@@ -3,7 +3,7 @@ import type { JsonSchema } from '../../json/json-schema';
 import { ACCOUNT_OR_WORKSPACE } from '../../twilio-api/account-or-workspace';
 import { SAYS_SOMETHING } from './says-something';
 
-/** What people call an account, by its SID, or by the id of a Segment workspace. */
+/** Names that people use for an account, by its SID, or by the id of a Segment workspace. */
 export type AccountLabels = Readonly<Record<string, string>>;
 
 export const ACCOUNT_LABELS_SCHEMA: JsonSchema = {

@@ -3,7 +3,7 @@ import type { RequirementId } from '../catalog/requirement-id';
 import type { AccountLabels } from './account-labels';
 
 /**
- * What a person states about a row: it holds, it does not, it does not apply; or it does not hold,
+ * A person's answers about a row: it holds, it does not, it does not apply; or it does not hold,
  * and somebody accepts that for a time.
  */
 export const ANSWERS = ['yes', 'no', 'na', 'accepted'] as const;
@@ -14,28 +14,28 @@ export type AttestationAnswer = (typeof ANSWERS)[number];
 export const UNUSABLE_REASONS = [
   /** The catalogue has no such row. */
   'unknown_row',
-  /** Nobody has filled in anything of it. */
+  /** Nobody has filled in any of it. */
   'blank',
-  /** Something that a record needs is missing, blank or malformed. */
+  /** Something required is missing, blank or malformed. */
   'incomplete',
   /** It was made for another edition of the row's source document. */
   'other_source_version',
-  /** The row asks for a statement about each account, by its SID. */
+  /** The row requires a statement about each account, by its SID. */
   'accounts_not_named',
-  /** It says that a row does not apply which applies to every account. */
+  /** It exempts from a row that applies to every account. */
   'always_applies',
   /** It is dated after the audit. */
   'attested_in_future',
-  /** It expires before it was made, or later than a statement may. */
+  /** It expires before it was made, or later than allowed. */
   'expires_too_late',
   'expired',
-  /** It names none of the accounts that were audited. */
+  /** It names none of the audited accounts. */
   'out_of_scope',
 ] as const;
 
 export type UnusableReason = (typeof UNUSABLE_REASONS)[number];
 
-/** What may be evidence of a statement. */
+/** The types of evidence for a statement. */
 export const EVIDENCE_TYPES = ['document', 'ticket', 'screenshot', 'report', 'other'] as const;
 
 /** Where the evidence of a statement can be looked up. */
@@ -43,13 +43,13 @@ export interface Evidence {
   readonly type: (typeof EVIDENCE_TYPES)[number];
   /** On one line; only the host of a link. */
   readonly location: string;
-  /** Of the file, where the record has it. */
+  /** The file's digest, if the record has it. */
   readonly sha256: string | null;
 }
 
 /** A well-formed statement about one row. Whether it is in force depends on the day. */
 export interface Attestation {
-  /** Its place in the file, counted from 1. */
+  /** Its place in the file, from 1. */
   readonly record: number;
   readonly row: RequirementId;
   /** SIDs of accounts, ids of Segment workspaces. */
@@ -59,7 +59,7 @@ export interface Attestation {
   /** The findings that it is about, by their ids. */
   readonly findings: readonly string[];
   readonly answer: AttestationAnswer;
-  /** Why, on one line; `null` where the record gives no reason. */
+  /** The reason, on one line; `null` when the record gives none. */
   readonly rationale: string | null;
   /** The role of whoever states it. */
   readonly role: string;
@@ -71,7 +71,7 @@ export interface Attestation {
   readonly inPhiScope: readonly string[];
 }
 
-/** What is wrong with a field of a record: it must be what is allowed. */
+/** A problem of a record's field, by what is allowed there. */
 export interface FieldProblem {
   /** Such as `evidence.0.type`; `record` for the record as a whole. */
   readonly field: string;
@@ -83,7 +83,7 @@ export interface UnusableAttestation {
   /** `null` when the catalogue has no such row. */
   readonly id: RequirementId | null;
   readonly reason: UnusableReason;
-  /** Of one that is `incomplete`: all that is wrong with it. */
+  /** All problems of a record that is `incomplete`. */
   readonly problems: readonly FieldProblem[];
 }
 
@@ -91,13 +91,13 @@ export interface UnusableAttestation {
 export interface Attestations {
   readonly records: readonly Attestation[];
   readonly unusable: readonly UnusableAttestation[];
-  /** What reports call the accounts. */
+  /** The names of the accounts in reports. */
   readonly labels: AccountLabels;
-  /** Of the file; `null` where there is none. */
+  /** The file's digest; `null` without a file. */
   readonly sha256: string | null;
-  /** Who signed the file; `null` where nobody did. */
+  /** The signer of the file; `null` if it is unsigned. */
   readonly signer: Signer | null;
-  /** There is a list of those who may sign it, and none of them did. */
+  /** There is a list of permitted signers, and none of them signed. */
   readonly isUnlisted?: boolean;
 }
 

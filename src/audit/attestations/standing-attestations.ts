@@ -9,7 +9,7 @@ export interface StandingAttestations {
   readonly all: readonly Attestation[];
   /**
    * The statements about a row that hold for an account, the latest last; without those that a
-   * later one has taken back, also where that has expired.
+   * later one has revoked, even if that has expired.
    */
   readonly about: (row: RequirementId, subject: string) => readonly Attestation[];
   /** Whether a statement about the row is in force for any account. */
@@ -69,8 +69,8 @@ function byTime(one: Attestation, other: Attestation): number {
 }
 
 /**
- * Whether a statement takes back one before it, for good: that something holds is not true again
- * once a denial or an exception has expired.
+ * Whether a statement revokes an earlier one for good: that something holds does not become true
+ * again when a denial or an exception has expired.
  */
 function revokes(later: Attestation, earlier: Attestation): boolean {
   const isTakenBack = later.answer === 'no' || later.answer === 'accepted';

@@ -10,7 +10,7 @@ export function namesNothing({ resources, findings }: Attestation): boolean {
   return resources.length === 0 && findings.length === 0;
 }
 
-/** Whether it names all that another one names, where that names something. */
+/** Whether it names everything that another one names, if that names something. */
 export function namesAllOf({ resources, findings }: Attestation, other: Attestation): boolean {
   return (
     !namesNothing(other) &&
@@ -19,14 +19,14 @@ export function namesAllOf({ resources, findings }: Attestation, other: Attestat
   );
 }
 
-/** What of a finding a statement may name. */
+/** The parts of a finding that a statement may name. */
 export interface Nameable {
   readonly id: string;
   readonly resource: string | null;
   readonly named?: string;
 }
 
-/** Whether it names the finding, its resource, or what that is called otherwise. */
+/** Whether it names the finding, its resource, or the other name of this. */
 export function namesFinding(
   { resources, findings }: Attestation,
   { id, resource, named }: Nameable,

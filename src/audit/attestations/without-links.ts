@@ -1,4 +1,4 @@
-/** A link with a scheme, with `www`, or as a host and what follows it (RFC 3986). */
+/** A link with a scheme, with `www`, or as a host with a path (RFC 3986). */
 const LINK =
   /[a-z][a-z\d+.-]*:\/\/\S*|(?<![\w./-])(?:www\.\S+|(?:[a-z\d-]+\.)+[a-z]{2,}[:/?#]\S*)/gi;
 

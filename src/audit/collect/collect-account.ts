@@ -60,7 +60,7 @@ export async function collectAccount(
   return Object.fromEntries((await Promise.all(entries)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Reads an endpoint below each of its parents that is to be read. */
+/** Reads an endpoint below each requested parent. */
 async function readBelow(
   endpoint: AnyApiEndpoint,
   link: ParentLink,

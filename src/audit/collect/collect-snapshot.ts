@@ -33,7 +33,7 @@ export interface SnapshotOptions {
   readonly ownContacts?: OwnContacts | undefined;
   /** Ends the run: what has not been read fails as `aborted`, and the snapshot is partial. */
   readonly signal?: AbortSignal;
-  /** Called before an account is read, which waits for it. */
+  /** Called before an account is read, and awaited. */
   readonly onAccount?: (accountSid: string) => Promise<void>;
   /** Called once it is known what will be read. */
   readonly onPlan?: (plan: ReadingPlan) => void;
@@ -59,7 +59,7 @@ interface Access {
   readonly own: Credentials | undefined;
   readonly api: TwilioApi | undefined;
   readonly endpoints: readonly AnyApiEndpoint[];
-  /** Readings known before. */
+  /** Readings from before. */
   readonly known: Readonly<Record<string, Reading>>;
 }
 
@@ -110,7 +110,7 @@ async function readAccount(
   { credentials, now, ownContacts, onAccount, onRead, probe }: SnapshotOptions,
 ): Promise<SubjectSnapshot> {
   await onAccount?.(accountSid);
-  // Those of the main account were tried before.
+  // The main account's credentials were tried before.
   const isTried = own === undefined || own === credentials;
   const api = given && (isTried ? given : await ownApi(own, given));
   const urls: SeenUrl[] = [];
@@ -119,7 +119,7 @@ async function readAccount(
     (await collectAccount({ ...api, subject: accountSid }, endpoints, {
       now,
       ownContacts,
-      // Only probes look at them, and there is one for each number.
+      // Only probes use the URLs, and there is one for each number.
       onUrl: probe && ((url) => urls.push(url)),
       onRead: () => onRead?.(),
     }));

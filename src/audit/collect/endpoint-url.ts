@@ -4,7 +4,7 @@ import type { AnyApiEndpoint, ReadingContext } from '../snapshot/endpoint';
  * The URL of an endpoint's GET. `{AccountSid}` in its path is the account being read, and so is
  * every parameter of an endpoint without a parent.
  *
- * @param parameters What the parent fills in.
+ * @param parameters The values from the parent.
  */
 export function endpointUrl(
   { host, path, query, parent, constants = {} }: AnyApiEndpoint,

@@ -36,10 +36,10 @@ type OwnCredentials =
   | { readonly api_key: string; readonly api_secret: string };
 
 /**
- * Subaccounts' own credentials in a YAML or JSON text: account SID to `auth_token`, or to `api_key`
- * and `api_secret`.
+ * Subaccounts' own credentials in a YAML or JSON text: account SIDs with `auth_token`, or with
+ * `api_key` and `api_secret`.
  *
- * @throws {CredentialsError} saying where, and no value.
+ * @throws {CredentialsError} naming the place, without values.
  */
 export function parseSubaccountCredentials(text: string): ReadonlyMap<string, Credentials> {
   const value = yamlOf(text);

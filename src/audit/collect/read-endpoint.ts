@@ -106,7 +106,7 @@ function isClosed({ mayBeClosed }: AnyApiEndpoint, { status }: ApiError): boolea
   return mayBeClosed === true && (status === 403 || status === 404);
 }
 
-/** The URLs of a resource, whole. */
+/** The complete URLs of a resource. */
 function urlsOf(endpoint: AnyApiEndpoint, item: StoredItem, raw: object): readonly SeenUrl[] {
   return Object.entries(endpoint.fields).flatMap(([field, reader]) =>
     (reader.urls?.(rawField(raw, field)) ?? []).map((each) => ({ endpoint, item, field, ...each })),

@@ -11,7 +11,7 @@ export class ConnectionError extends ExpectedError {
 /**
  * Ends a run that cannot reach Twilio, before it makes a call for each reading.
  *
- * @param listing What the list of accounts was answered, at the last of several attempts.
+ * @param listing The answer to the last of several attempts to list accounts.
  * @throws {ConnectionError}
  */
 export function requireConnection(listing: Reading): void {

@@ -12,7 +12,7 @@ import type { Reading } from '../snapshot/snapshot';
  * Ends a run with wrong credentials, before it makes a call for each reading. A standard API key
  * cannot list accounts, so another call decides; a key of another account lists that one's.
  *
- * @param listing What the list of accounts was answered.
+ * @param listing The answer to listing accounts.
  * @throws {CredentialsError}
  */
 export async function requireCredentials(

@@ -39,8 +39,8 @@ export function scanFile(file: SearchedFile, plugin: boolean): readonly FileFact
 }
 
 /**
- * The flows that a file was exported as: by Studio, or as Twilio's API and its command line have
- * them, with the definition in a field.
+ * The flows in an exported file: Studio's, or that of Twilio's API and its command line, with the
+ * definition in a field.
  */
 function flowsIn(json: unknown): readonly PlainObject[] {
   return [json]

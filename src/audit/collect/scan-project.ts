@@ -65,7 +65,7 @@ function scanFiles(folder: string, { paths, truncated }: FoundFiles): ProjectSca
   return { code, truncated };
 }
 
-/** How many of the files are in a language that is not parsed. */
+/** The number of files in each language that is not parsed. */
 function languagesOf(paths: readonly string[]): Readonly<Partial<Record<OtherLanguage, number>>> {
   const counts: Partial<Record<OtherLanguage, number>> = {};
   for (const path of paths) {

@@ -6,7 +6,7 @@ export class SharedValues {
   readonly #texts = new Map<string, string>();
   readonly #parts = new Map<string, unknown>();
 
-  /** The fields of an item, with values that may be those of an earlier item's. */
+  /** The fields of an item, with values that may be shared with earlier items. */
   of(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
     const shared: Record<string, unknown> = { ...fields };
     for (const name of Object.keys(shared)) shared[name] = this.#shared(shared[name]);

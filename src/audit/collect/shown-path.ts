@@ -9,7 +9,7 @@ const ORDINARY: readonly IdentifierKind[] = [
 ];
 
 /**
- * A file's path, with `…` for each step in which an identifier is found; its extension stays.
+ * A file's path, with `…` for each step that contains an identifier; its extension stays.
  * Recordings and exports are named after callers. In a name with blanks, as people write them,
  * every kind counts.
  */

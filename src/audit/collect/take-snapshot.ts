@@ -25,26 +25,26 @@ import type { ProjectScan } from './scan-project';
 export interface TakeSnapshotOptions {
   /** The credentials of the audited main account, with its subaccounts. */
   readonly account: Credentials;
-  /** Subaccounts' own, by their SIDs. */
+  /** The subaccounts' own credentials, by SID. */
   readonly subaccounts: ReadonlyMap<string, Credentials>;
   /** The Organization that lists the accounts. */
   readonly organization?: OrganizationAccess | undefined;
-  /** A workspace of Segment's, which becomes an account of the snapshot. */
+  /** A Segment workspace, which becomes an account of the snapshot. */
   readonly workspace?: SegmentAccess | undefined;
   /** Searches folders of code; called only if a check needs the result. */
   readonly projects: () => readonly ProjectScan[];
-  /** Whether to look at samples of messages and task attributes, too. */
+  /** Whether to sample messages and task attributes, too. */
   readonly samples: boolean;
   /** Also probes the owner's hosts. */
   readonly probes?: ProbingOptions | undefined;
-  /** The organisation's own, which are no finding. @default none */
+  /** The organisation's own contacts, which are not findings. @default none */
   readonly ownContacts?: OwnContacts | undefined;
   /** The number of concurrent calls. */
   readonly concurrency: number;
   readonly agent: Agent;
-  /** Ends the run: what is not read by then fails as `aborted`, and the snapshot is partial. */
+  /** Ends the run: what has not been read fails as `aborted`, and the snapshot is partial. */
   readonly signal: AbortSignal;
-  /** Called before an account is read or probed, which waits for it. */
+  /** Called before an account is read or probed, and awaited. */
   readonly onAccess: (accountSid: string, eventType: AccessEventType) => Promise<void>;
   /** Called once it is known what will be read. */
   readonly onPlan: (plan: ReadingPlan) => void;
@@ -60,7 +60,7 @@ interface Run extends TakeSnapshotOptions {
   readonly now: Date;
   /** How every API is called. */
   readonly requests: RestClientOptions;
-  /** An API whose calls wait for each other's, whichever API they are of. */
+  /** An API whose calls share one limit with those of the others. */
   readonly limited: <Api extends Pick<RestClient, 'get'>>(api: Api) => Api;
 }
 
@@ -112,7 +112,7 @@ function readAccounts(run: Run): Promise<Snapshot> {
     credentials: account,
     subaccountCredentials: subaccounts,
     connect: (credentials) => limited(twilioApi(credentials, requests)),
-    // So many calls can run at once, and each account has more than one to make.
+    // The maximum of concurrent calls; each account has more than one to make.
     accountsAtOnce: concurrency,
     now,
     ownContacts,
@@ -134,7 +134,7 @@ function probing({ checks, probes: options, onAccess }: Run): SnapshotOptions['p
   };
 }
 
-/** The accounts that the Organization links; they say something of each account. */
+/** The Organization's list of linked accounts, a reading for each account. */
 async function readOrganization(run: Run): Promise<SubjectSnapshot['readings']> {
   const { organization, now, requests, limited } = run;
   if (organization === undefined) return {};

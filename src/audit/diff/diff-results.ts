@@ -23,11 +23,11 @@ export interface ComparedRow extends Pick<RequirementResult, 'id' | 'verdicts'> 
   readonly findings: readonly ComparedFinding[];
 }
 
-/** What a finding of any version's has; one of version 0.1 has neither id nor history. */
+/** The common parts of findings of any version; one of version 0.1 has neither id nor history. */
 export interface ComparedFinding
   extends Pick<AccountFinding, 'account' | 'resource' | 'field' | 'message'>,
     Partial<Pick<AccountFinding, 'id' | 'first_seen' | 'absent_at' | 'closed_by' | 'place'>> {
-  /** Whatever it says: only that it is there is compared. */
+  /** Only its existence is compared, not its contents. */
   readonly statement?: object;
 }
 
@@ -50,14 +50,14 @@ export interface ResultDiff {
   /** Accounts of only one run, whose rows are not compared. */
   readonly accounts_added: readonly string[];
   readonly accounts_gone: readonly string[];
-  /** Rows that only one run was asked for; they are not compared. */
+  /** Rows requested in only one run, which are not compared. */
   readonly rows_added: readonly RequirementId[];
   readonly rows_gone: readonly RequirementId[];
 }
 
 const CLOSED: readonly Verdict[] = ['PASS', 'ATTESTED', 'NOT_APPLICABLE'];
 
-/** What changed from the earlier result to the later one, by row and account. */
+/** The changes from the earlier result to the later one, by row and account. */
 export function diffResults(earlier: ComparedResult, later: ComparedResult): ResultDiff {
   const earlierRows = new Map(earlier.requirements.map((row) => [row.id, row]));
   const laterRows = new Map(later.requirements.map((row) => [row.id, row]));
@@ -98,7 +98,7 @@ function kindOf(before: Verdict, after: Verdict): ChangeKind {
   return OPEN_VERDICTS.includes(before) && CLOSED.includes(after) ? 'fixed' : 'changed';
 }
 
-/** Findings are the same when all their fields are. */
+/** Findings are equal if all their fields are. */
 function without(
   findings: readonly ComparedFinding[],
   others: readonly ComparedFinding[],

@@ -48,7 +48,7 @@ const COMPARED = open(
 );
 
 /**
- * The result of an earlier run, from its JSON. Rows that the catalogue no longer has are left out.
+ * The result of an earlier run, from its JSON, without rows that the catalogue no longer has.
  *
  * @returns `null` when it is not a result, or one that this version cannot read.
  */
