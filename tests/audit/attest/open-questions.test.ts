@@ -15,7 +15,7 @@ const stream = (named: string) => ({
   named,
 });
 
-/** What is asked where these rows are judged so, and all others pass. */
+/** The questions asked when these rows are judged so, and all others pass. */
 function questionsOf(
   rows: Partial<Record<RequirementId, (account: string) => Judgement>>,
   records: readonly Attestation[] = [],
@@ -67,7 +67,7 @@ test('only the accounts in which it is open are asked about', () => {
   ]);
 });
 
-test('what fails, passes or was not read is not asked', () => {
+test('rows that fail, pass or were not read are not asked about', () => {
   for (const verdict of ['FAIL', 'ERROR', 'WARN', 'PASS', 'NOT_APPLICABLE'] as const) {
     expect(questionsOf({ 'SEC-02': () => judgement(verdict) })).toEqual([]);
   }

@@ -26,7 +26,7 @@ const DRAFT: Draft = {
   evidence: [{ type: 'ticket', location: 'GRC-17' }],
 };
 
-describe('a statement that is written into the file', () => {
+describe('a statement written into the file', () => {
   test('counts, in a new file', () => {
     const { records, unusable } = parseAttestations(editStatements(null, [DRAFT]));
     expect(unusable).toEqual([]);
@@ -45,7 +45,7 @@ describe('a statement that is written into the file', () => {
     expect(comments(after)).toEqual(comments(before));
   });
 
-  test('takes the place of one about the same, with its comments', () => {
+  test('replaces one about the same thing, with its comments', () => {
     const before = editStatements(null, [DRAFT]).replace('answer: yes', 'answer: yes # by phone');
     const later = { ...DRAFT, attestedAt: '2026-12-01', expiresAt: '2027-12-01' };
     const after = editStatements(before, [later]);
@@ -53,8 +53,8 @@ describe('a statement that is written into the file', () => {
     expect(parseAttestations(after).records).toMatchObject([{ attestedAt: '2026-12-01' }]);
   });
 
-  // Each looked for among all the others, they would take minutes.
-  test('is one of thousands, which are written in seconds, and again', () => {
+  // A search for each among all the others would take minutes.
+  test('may be one of thousands, which are written and rewritten in seconds', () => {
     const drafts = Array.from({ length: 3_000 }, (_, index) => ({
       ...DRAFT,
       resources: [sidOf('PN', index)],
@@ -65,7 +65,7 @@ describe('a statement that is written into the file', () => {
     expect(performance.now() - began).toBeLessThan(30_000);
   });
 
-  test('is one of several about its row, of which one fills in the blank record', () => {
+  test('may be one of several about its row, one of which fills in the blank record', () => {
     const others = ['a.example.com', 'b.example.com'].map((each) => ({
       ...DRAFT,
       resources: [each],
@@ -80,14 +80,14 @@ describe('a statement that is written into the file', () => {
     expect(after.unusable).toHaveLength(parseAttestations(before).unusable.length - 1);
   });
 
-  test('stands beside one about something else', () => {
+  test('is added beside one about something else', () => {
     const before = editStatements(null, [DRAFT]);
     const after = editStatements(before, [{ ...DRAFT, resources: ['vendor.example.com'] }]);
     expect(after.startsWith(before.trimEnd())).toBe(true);
     expect(parseAttestations(after).records).toHaveLength(2);
   });
 
-  test('goes into a file of JSON as well', () => {
+  test('goes into a JSON file as well', () => {
     const after = editStatements('{"version": 1, "attestations": []}', [DRAFT]);
     expect(parseAttestations(after).records).toHaveLength(1);
   });
@@ -103,7 +103,7 @@ describe('a sheet of questions', () => {
     messages: ['=1+1 receives events', 'and, "quoted", more'],
   } as const;
 
-  /** The sheet with these cells in its only line. */
+  /** A sheet whose only line has these cells. */
   function answered(cells: Readonly<Record<string, string>>): string {
     const [head, line] = readCsv(questionSheet([question])) ?? [];
     const names = head?.cells ?? [];
@@ -117,7 +117,7 @@ describe('a sheet of questions', () => {
     evidence: '-17, "signed"',
   };
 
-  test('comes back as statements about what was asked', () => {
+  test('is read back as statements about what was asked', () => {
     expect(readAnswers(answered(ANSWERED), TODAY)).toEqual([
       {
         ...DRAFT,
@@ -136,7 +136,7 @@ describe('a sheet of questions', () => {
     expect(readAnswers(questionSheet([question]), TODAY)).toEqual([]);
   });
 
-  test('is read with semicolons, a byte order mark and other line ends', () => {
+  test('may have semicolons, a byte order mark and other line ends', () => {
     const text = `\uFEFF${answered(ANSWERED).replaceAll('\r\n', '\n')}`;
     expect(readAnswers(text, TODAY)).toHaveLength(1);
     expect(readCsv('a;b\r"1;\n2";3\r')).toEqual([
@@ -145,7 +145,7 @@ describe('a sheet of questions', () => {
     ]);
   });
 
-  test('names each mistake by line and column, and nothing of what stands there', () => {
+  test('has each mistake named by line and column, without the cell’s text', () => {
     const text = answered({
       ...ANSWERED,
       answer: 'no',
@@ -162,12 +162,12 @@ describe('a sheet of questions', () => {
   });
 
   test.each([
-    ['a row that is none', { row: 'ABC-1' }, 'row'],
+    ['an unknown row', { row: 'ABC-1' }, 'row'],
     ['an end before the beginning', { expires_at: '2026-11-21' }, 'expires_at'],
     ['an end after more than a year', { expires_at: '2027-12-01' }, 'expires_at'],
     ['a day that has not come', { attested_at: '2026-11-23' }, 'attested_at'],
     ['no account', { accounts: ' ' }, 'accounts'],
-    ['all, where accounts are named', { row: 'ACCT-03', accounts: 'all' }, 'accounts'],
+    ['all, when accounts are named', { row: 'ACCT-03', accounts: 'all' }, 'accounts'],
     [
       'na, of a row that always applies',
       { row: 'SEC-07', answer: 'na', rationale: 'No.' },
@@ -187,13 +187,13 @@ describe('a sheet of questions', () => {
     );
   });
 
-  test('that is no such sheet is refused', () => {
+  test('with other columns is refused', () => {
     expect(messageOf(() => readAnswers('a,b\r\n1,2', TODAY))).toContain('has no column row');
     expect(messageOf(() => readAnswers('row,"answer', TODAY))).toContain('does not end');
   });
 });
 
-test('what ends within 30 days is renewed, and not what was stated again', () => {
+test('statements that end within 30 days are to be renewed, unless they were made again', () => {
   const ending = (row: Draft['row'], expiresAt: string) => ({
     ...DRAFT,
     row,

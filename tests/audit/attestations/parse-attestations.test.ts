@@ -26,7 +26,7 @@ const parse = (...records: readonly object[]) =>
   parseAttestations(JSON.stringify({ version: 1, attestations: records }));
 
 describe('a record', () => {
-  test('is taken over as it is', () => {
+  test('is accepted as it is', () => {
     expect(parse(RECORD)).toMatchObject({
       unusable: [],
       records: [
@@ -70,7 +70,7 @@ describe('a record', () => {
     ['of another edition', 'other_source_version', { source_version: 'version 1.0' }],
     ['of more than 365 days', 'expires_too_late', { expires_at: '2027-11-02' }],
     ['that ends before it begins', 'expires_too_late', { expires_at: '2026-10-31' }],
-  ])('%s counts for nothing: %s', (_, reason, changes) => {
+  ])('%s is ignored: %s', (_, reason, changes) => {
     expect(parse({ ...RECORD, ...changes })).toMatchObject({
       records: [],
       unusable: [{ record: 1, id: 'ACCT-01', reason }],
@@ -98,7 +98,7 @@ describe('a record', () => {
     ['“no” without a reason', { answer: 'no' }, ['rationale']],
     ['the scope of PHI at another row', { in_phi_scope: ['SMS'] }, ['in_phi_scope']],
     ['two mistakes', { answer: 'Y', attested_at: 'today' }, ['answer', 'attested_at']],
-  ])('with %s is told by its fields, and what is allowed there', (_, changes, fields) => {
+  ])('with %s is reported with its fields, and what is allowed there', (_, changes, fields) => {
     const [unusable] = parse({ ...RECORD, ...changes }).unusable;
     expect(unusable?.reason).toBe('incomplete');
     expect(unusable?.problems.map(({ field }) => field).sort()).toEqual([...fields].sort());
@@ -106,7 +106,7 @@ describe('a record', () => {
     expect(JSON.stringify(unusable)).not.toMatch(/11\/01|Jira|AC1|attestor/);
   });
 
-  test('that nobody has filled in is blank, whatever row and scope it has', () => {
+  test('that is not filled in is blank, whatever row and scope it has', () => {
     const blank = { row: 'ACCT-02', scope: { accounts: 'all' }, answer: null, rationale: null };
     const evidence = [{ type: 'document', location: null }];
     expect(parse({ ...blank, attester: { role: null }, evidence }).unusable).toEqual([
@@ -114,7 +114,7 @@ describe('a record', () => {
     ]);
   });
 
-  test('keeps of its evidence the type, the place and the hash of the file', () => {
+  test('keeps the type, the place and the file hash of its evidence', () => {
     const sha256 = '0'.repeat(64);
     const evidence = [
       { type: 'ticket', location: 'GRC-17' },
@@ -130,19 +130,19 @@ describe('a record', () => {
     ]);
   });
 
-  test('is taken over on one line, without what a terminal would obey', () => {
+  test('is put on one line, without what a terminal would obey', () => {
     const attester = { role: 'Privacy\u001b[2J\nofficer\n' };
     const [record] = parse({ ...RECORD, attester }).records;
     expect(record?.role).toBe('Privacy [2J officer');
   });
 
-  test('of an unknown row counts for nothing, and its name is not told', () => {
+  test('of an unknown row is ignored, and the row’s name is not repeated', () => {
     expect(parse(RECORD, { ...RECORD, row: 'secret' }).unusable).toMatchObject([
       { record: 2, id: null, reason: 'unknown_row' },
     ]);
   });
 
-  test.each(UNCONDITIONAL_ROWS)('that %s does not apply counts for nothing', (row) => {
+  test.each(UNCONDITIONAL_ROWS)('that %s does not apply is ignored', (row) => {
     const edition = SOURCE_DOCUMENTS[findRequirement(row).source.document].edition;
     const scope = { accounts: [sidOf('AC')] };
     const na = { ...RECORD, row, scope, source_version: edition, rationale: 'No PHI.' };
@@ -152,7 +152,7 @@ describe('a record', () => {
     expect(parse({ ...na, answer: 'accepted' }).unusable).toEqual([]);
   });
 
-  test('keeps why, on one line', () => {
+  test('keeps its reason, on one line', () => {
     const rationale = 'It goes with\nthe next release.';
     expect(parse({ ...RECORD, answer: 'accepted', rationale }).records).toMatchObject([
       { rationale: 'It goes with the next release.' },
@@ -167,14 +167,14 @@ describe('a record', () => {
     ['sms', 'SMS'],
     ['Twilio Programmable Voice', 'Voice'],
     ['Twilio for Salesforce', 'Salesforce'],
-  ])('takes “%s” in the scope of PHI for %s', (written, meant) => {
+  ])('reads “%s” in the scope of PHI as %s', (written, meant) => {
     expect(parse({ ...SCOPE, in_phi_scope: [written] }).records).toMatchObject([
       { inPhiScope: [meant] },
     ]);
   });
 
   test.each(['WhatsApp messages', 'Voice to XX', 'Voice to Canada', 'Whats App!1'])(
-    'with “%s” in the scope of PHI, which is the name of nothing, is refused with the names',
+    'with the unknown name “%s” in the scope of PHI is refused with a list of the names',
     (written) => {
       const refused = () => parse(RECORD, { ...SCOPE, in_phi_scope: ['SMS', written] });
       expect(refused).toThrow('/attestations/1/in_phi_scope/1 is none of WhatsApp, SendGrid, ');
@@ -218,7 +218,7 @@ describe('a file', () => {
     expect(() => parseAttestations(text)).not.toThrow('secret');
   });
 
-  // Each compared with each other one, they would take minutes.
+  // Comparing every pair would take minutes.
   test.each([
     ['is read to its end', '', '(root) lacks "version"'],
     ['may not have one of them twice', 'k1: 1', 'it is not YAML (line 150001)'],
@@ -240,7 +240,7 @@ describe('a file', () => {
       '(ssn)',
     ],
     ['in_phi_scope', { in_phi_scope: ['MRN 1234567'] }, '(mrn)'],
-  ])('with an identifier in %s is refused by its kind', (place, changes, message) => {
+  ])('with an identifier in %s is refused with its kind', (place, changes, message) => {
     const refused = () => parse(RECORD, { ...RECORD, ...changes });
     expect(refused).toThrow(`/attestations/1/${place} looks as if it held PHI`);
     expect(refused).toThrow(message);
@@ -258,7 +258,7 @@ describe('the labels of accounts', () => {
   });
 
   test.each(['+1 415 555 0100', 'nurse@clinic.example.com'])(
-    'that hold an identifier are refused, and not told',
+    'that hold an identifier are refused, and not repeated',
     (label) => {
       expect(() => labelled(label)).toThrow('label 1 of account_labels looks as if it held PHI');
     },

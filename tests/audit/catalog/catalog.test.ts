@@ -38,7 +38,7 @@ describe('the catalogue', () => {
     ['special', [12, 2, 6, 4, 23]],
     ['not-eligible', [25, 0, 0, 0, 5]],
     ['info', [10, 0, 1, 1, 7]],
-  ])('has its rows of level %s verified by these ways', (level, expected) => {
+  ])('has its rows of level %s verified in these ways', (level, expected) => {
     const ofLevel = CATALOG.filter((row) => row.level === level);
     expect(
       VERIFICATIONS.map((way) => ofLevel.filter((row) => row.verification === way).length),
@@ -52,7 +52,7 @@ describe('the catalogue', () => {
     expect(byPower(CATALOG.filter(({ level }) => level === 'required'))).toEqual([21, 26, 28, 19]);
   });
 
-  test('takes rows from every source document, and shows every conflict on a row', () => {
+  test('has rows from every source document, and shows every conflict on a row', () => {
     expect(new Set(CATALOG.map(({ source }) => source.document))).toEqual(
       new Set(Object.keys(SOURCE_DOCUMENTS)),
     );
@@ -71,7 +71,7 @@ describe('the catalogue', () => {
     }
   });
 
-  test.each(['title', 'rule', 'remediation'] as const)('says no %s twice', (field) => {
+  test.each(['title', 'rule', 'remediation'] as const)('has no %s twice', (field) => {
     expect(new Set(CATALOG.map((row) => row[field])).size).toBe(CATALOG.length);
   });
 });
@@ -96,7 +96,7 @@ function wordsOf({ title, rule, remediation }: Requirement): string {
   return `${title} ${rule} ${remediation}`;
 }
 
-/** Whether all that a pattern finds in a row's words is listed. */
+/** Whether all matches of a pattern in a row's words are listed. */
 function all(row: Requirement, pattern: RegExp, list: readonly string[]): boolean {
   return [...wordsOf(row).matchAll(pattern)].every(([, found = '']) => list.includes(found));
 }

@@ -31,7 +31,7 @@ describe('the pages of the Console', () => {
     ]);
   });
 
-  test('are shown where a row is explained', () => {
+  test('are shown in the explanation of a row', () => {
     expect(explainRow(findRequirement('SMS-03'))).toContain(CONSOLE_PAGES.messaging_countries.url);
   });
 });

@@ -4,7 +4,7 @@ import { CONTROLS, controlsOf, FRAMEWORKS } from '../../../src/audit/catalog/fra
 import { ROW_SAFEGUARDS } from '../../../src/audit/catalog/row-safeguards';
 import { SAFEGUARDS } from '../../../src/audit/catalog/safeguards';
 
-/** Rows about reports, or about consent and objection, which the Privacy Rule rules. */
+/** Rows about reports, or about consent and objection, which the Privacy Rule governs. */
 const WITHOUT = ['FI-10', 'SEG-33', 'SEG-34'];
 
 test('every row concerns a safeguard, except those about reports and consent', () => {
@@ -28,7 +28,7 @@ test('NIST’s section has the number of the part, and of the standard in it', (
   for (const [id, { nist }] of Object.entries(SAFEGUARDS)) {
     const [, part = '', letter = '', number = '1'] =
       /^164\.(\d{3})\(([a-e])\)(?:\((\d)\))?/.exec(id) ?? [];
-    // 164.308(a) has eight standards by number, and (b) is the ninth; elsewhere each letter is one.
+    // 164.308(a) has eight numbered standards, and (b) is the ninth; elsewhere each letter is one.
     const standard =
       part === '308' ? (letter === 'a' ? Number(number) : 9) : 'abcde'.indexOf(letter) + 1;
     expect(nist).toBe(`${chapters[part as keyof typeof chapters]}.${standard}`);

@@ -33,7 +33,7 @@ function checkOf(id: RequirementId) {
   return check;
 }
 
-/** What a row says only of a project, in an account without anything deployed. */
+/** What a row says about a project alone, in an account with nothing deployed. */
 function judged(
   id: RequirementId,
   project: Reading,
@@ -54,7 +54,7 @@ function judged(
   );
 }
 
-/** An account that runs this code, in a build whose Function has a newer version as well. */
+/** An account that runs this code, in a build whose Function also has a newer version. */
 function deployed(content: string, newest = '') {
   const service = sidOf('ZS');
   const build = sidOf('ZB');
@@ -108,7 +108,7 @@ function published(definition: unknown) {
 const wrong = projectReading([scanProject(join(CORPUS, 'wrong'))]);
 const right = projectReading([scanProject(join(CORPUS, 'right'))]);
 
-/** Row, verdict on what is wrong, and the places that are named. */
+/** Row, verdict on wrong code, and the places named. */
 const ROWS: readonly [RequirementId, string, readonly string[]][] = [
   [
     'SEC-01',
@@ -150,7 +150,7 @@ const ROWS: readonly [RequirementId, string, readonly string[]][] = [
   ['SEG-52', 'FAIL', ['segment.js:1', 'segment.js:2', 'segment.js:3']],
 ];
 
-/** The same of rows that are verified otherwise, and what they say of right code. */
+/** The same for rows verified in other ways, and their verdict on right code. */
 const BESIDE: readonly [RequirementId, string, readonly string[], string][] = [
   ['RT-04', 'WARN', ['flow.json'], 'MANUAL'],
   ['RT-05', 'WARN', [2, 3, 4, 5, 6, 7, 9, 11].map((line) => `log.protected.js:${line}`), 'MANUAL'],
@@ -160,12 +160,12 @@ const BESIDE: readonly [RequirementId, string, readonly string[], string][] = [
 ];
 
 describe('a project folder', () => {
-  test('is judged for every row that a search verifies, roll-ups apart', () => {
+  test('is judged for every row that a search verifies, except roll-ups', () => {
     const rows = CATALOG.filter(
       ({ verification, derivedFrom }) => verification === 'static' && derivedFrom.length === 0,
     );
     expect(ROWS.map(([id]) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
-    // Others look at code beside their own evidence.
+    // Others look at code as well as at their own evidence.
     const others = [
       ...['RT-04', 'RT-05', 'RT-07', 'GEN-01', 'GEN-02', 'GEN-03', 'GEN-04', 'GEN-05'],
       ...['SMS-16', 'CONV-05', 'FLEX-23', 'FRONT-08', 'LOOKUP-02', 'VERIFY-01', 'VERIFY-04'],
@@ -185,7 +185,7 @@ describe('a project folder', () => {
   });
 
   test.each([...ROWS, ...BESIDE].map(([id]) => id))(
-    '%s gives file and line of what stands in code',
+    '%s gives the file and line of what it finds in code',
     (id) => {
       for (const { resource, place } of judged(id, wrong).findings) {
         const line = /^(.*\.\w+):(\d+)$/.exec(resource ?? '');
@@ -194,7 +194,7 @@ describe('a project folder', () => {
     },
   );
 
-  test('VOICE-12 wants somebody to answer for each host, on right code as well', () => {
+  test('VOICE-12 wants a statement about each host, even when the code is right', () => {
     const { verdict, findings } = judged('VOICE-12', right);
     expect(verdict).toBe('REVIEW');
     expect(new Set(findings.map(({ message }) => message))).toEqual(
@@ -219,7 +219,7 @@ describe('a project folder', () => {
     expect(judged(id, right).verdict).toBe(otherwise);
   });
 
-  test('names the kind of an identifier in a text, and where a flow says it', () => {
+  test('names the kind of an identifier in a text, and its place in a flow', () => {
     expect(judged('RT-04', wrong).findings).toEqual(
       ['phone', 'name'].map((kind) => ({
         resource: 'flow.json',
@@ -251,7 +251,7 @@ describe('a project folder', () => {
     );
   });
 
-  test('is held without any of its code', () => {
+  test('is recorded without any of its code', () => {
     const text = JSON.stringify(wrong);
     for (const secret of [
       'diagnosis',
@@ -277,12 +277,12 @@ describe('a project folder', () => {
     });
   });
 
-  test('fails for STOP only where Twilio’s own filtering is stated to be off', () => {
+  test('fails for STOP only when Twilio’s own filtering is stated to be off', () => {
     expect(judged('SMS-09', wrong, { attested: { 'SMS-08': 'yes' } }).verdict).toBe('FAIL');
     expect(judged('SMS-09', right, { attested: { 'SMS-08': 'yes' } }).verdict).toBe('NOT_TESTABLE');
   });
 
-  test('leaves streams open to hosts that no statement names', () => {
+  test('stays open while no statement names the hosts of its streams', () => {
     const { verdict, findings } = judged('VOICE-12', right);
     expect(verdict).toBe('REVIEW');
     expect(findings[0]?.message).toMatch('known.example.com');
@@ -299,7 +299,7 @@ describe('hostile folders', () => {
     return { folder, code: () => scanProject(folder).code };
   }
 
-  test('count what cannot be parsed, and go on', () => {
+  test('have what cannot be parsed counted, and the rest searched', () => {
     const { code } = scanned({
       'broken.js': 'function ( {{{',
       'binary.js': '\u0000\u0001\u0002',
@@ -326,7 +326,7 @@ describe('hostile folders', () => {
     });
   });
 
-  test('are read where code is minified, deeply put together, or TypeScript', () => {
+  test('are read when code is minified, deeply nested, or TypeScript', () => {
     const sum = Array.from({ length: 500 }, (_, index) => `'${index}'`).join('+');
     const { code } = scanned({
       'a.min.mjs': `var a=${sum};b({rejectUnauthorized:!1})`,
@@ -351,7 +351,7 @@ describe('hostile folders', () => {
     "if (url.startsWith('http://api.twilio.com')) stop();",
     "secure = url.replace('http://api.twilio.com', 'https://api.twilio.com');",
     "secure = 'http://api.twilio.com/x'.replace('http:', 'https:');",
-  ])('do not mind an address of Twilio’s that nothing is sent to: %s', (code) => {
+  ])('may hold an address of Twilio’s that nothing is sent to: %s', (code) => {
     expect(scanned({ 'a.js': code }).code().facts).toEqual([]);
   });
 
@@ -362,11 +362,11 @@ describe('hostile folders', () => {
     "url = url.replace('https://example.com', 'http://api.twilio.com');",
     "url = 'http://api.twilio.com/x'.replace('/x', '/y');",
     "url = 'http://api.twilio.com/x'.trim();",
-  ])('mind one that something may be sent to: %s', (code) => {
+  ])('may not hold one that something may be sent to: %s', (code) => {
     expect(scanned({ 'a.js': code }).code().facts).toMatchObject([{ rule: 'http_to_twilio' }]);
   });
 
-  test('do not mind how certificates of other protocols are checked', () => {
+  test('may check certificates of other protocols in any way', () => {
     const { code } = scanned({
       'database.js': 'new Pool({ ssl: { rejectUnauthorized: false } });',
       'queue.js': 'createClient({ socket: 1, tls: { rejectUnauthorized: false } });',
@@ -375,7 +375,7 @@ describe('hostile folders', () => {
     expect(code().facts).toMatchObject([{ rule: 'tls_check_disabled', file: 'agent.js' }]);
   });
 
-  test('are not left by links, nor entered where packages are installed', () => {
+  test('are not left through links, and installed packages are not searched', () => {
     const { folder, code } = scanned({
       'node_modules/a/index.js': 'x = { rejectUnauthorized: false };',
       'src/a.js': 'x = 1;',
@@ -397,7 +397,7 @@ describe('what is deployed', () => {
     );
   });
 
-  test('is not the newest version of a Function, which may be better or worse', async () => {
+  test('is not the newest version of a Function', async () => {
     const [good, bad] = [text('right/tls.js'), text('wrong/tls.js')];
     expect((await audited(checkOf('SEC-01'), deployed(bad, good))).verdict).toBe('FAIL');
     const { verdict, findings } = await audited(checkOf('SEC-01'), deployed(good, bad));
@@ -413,7 +413,7 @@ describe('what is deployed', () => {
     expect(verdict).toBe('NOT_TESTABLE');
   });
 
-  test('is a flow’s published revision, with the widget’s name', async () => {
+  test('is a flow’s published revision, and the widget is named', async () => {
     const { verdict, findings } = await audited(checkOf('FI-08'), published(flow));
     expect(verdict).toBe('FAIL');
     expect(findings).toEqual([
@@ -425,7 +425,7 @@ describe('what is deployed', () => {
     ]);
   });
 
-  test('does not tell a widget’s name that is no plain word', async () => {
+  test('is reported without a widget’s name that is not a plain word', async () => {
     const named = { ...flow.states[0], name: 'call 415-555-0100' };
     const { findings } = await audited(checkOf('SEC-04'), published({ states: [named] }));
     expect(findings[0]).toMatchObject({ resource: FLOW, field: null });
@@ -437,7 +437,7 @@ describe('what is deployed', () => {
     expect(findings[0]?.message).toMatch(/nothing found in 1 file/);
   });
 
-  test('is told with the Assets that no API gives the content of', async () => {
+  test('is reported with the Assets whose content no API returns', async () => {
     const resources = deployed('function (');
     const build = 'GET serverless.twilio.com/v1/Services/{ServiceSid}/Builds/{Sid}';
     const assets = [0, 1].map((each) => ({ sid: sidOf('ZN', each), asset_sid: sidOf('ZH', each) }));
@@ -453,14 +453,14 @@ describe('what is deployed', () => {
     ['RT-05', 'wrong/log.protected.js', ['line 2', 'line 3', 'line 4', 'line 5', 'line 6']],
     ['RT-07', 'wrong/greeting.js', ['line 3', 'line 4']],
     ['GEN-02', 'wrong/mail.js', ['line 1', 'line 2']],
-  ])('names the Function and the lines for %s', async (id, file, lines) => {
+  ])('is reported with the Function and the lines for %s', async (id, file, lines) => {
     const { findings } = await audited(checkOf(id), deployed(text(file)));
     expect(findings.every(({ resource }) => resource === FUNCTION)).toBe(true);
     expect(findings.map(({ field }) => field)).toEqual(expect.arrayContaining([...lines]));
     expect(JSON.stringify(findings)).not.toMatch(/Roe|078-05|415-555/);
   });
 
-  test('counts a text of a flow for RT-04, until a statement names the flow', async () => {
+  test('makes RT-04 warn of a text of a flow, until a statement names the flow', async () => {
     const { verdict, findings } = await audited(checkOf('RT-04'), published(flow));
     expect(verdict).toBe('WARN');
     expect(findings).toContainEqual({
@@ -474,12 +474,12 @@ describe('what is deployed', () => {
     );
   });
 
-  test('says how much of it is no code', async () => {
+  test('is reported with the number of files that are not code', async () => {
     const { findings } = await audited(checkOf('SEC-01'), deployed('function ('));
     expect(findings[0]?.message).toMatch(/1 of the files not readable/);
   });
 
-  test('warns when Flex collects console errors', async () => {
+  test('leads to a warning when Flex collects console errors', async () => {
     const { verdict } = await audited(checkOf('FLEX-18'), {
       'GET flex-api.twilio.com/v1/Configuration': {
         body: { debugger_integration: { console_errors_included: true } },
@@ -488,7 +488,7 @@ describe('what is deployed', () => {
     expect(verdict).toBe('WARN');
   });
 
-  test('fails for connection policies that send calls without TLS', async () => {
+  test('fails when connection policies send calls without TLS', async () => {
     const { verdict } = await audited(checkOf('VOICE-07'), {
       'GET voice.twilio.com/v1/ConnectionPolicies': {
         key: 'connection_policies',

@@ -43,16 +43,16 @@ const READINGS = ACCOUNTS.flatMap(([name, account]) =>
   account.check.reads.map((endpoint) => ({ name, account, endpoint, of: endpoint.id })),
 );
 
-/** What each looks at while it is judged, right and wrong. */
+/** The fields that each reads while it is judged, right and wrong. */
 const READ = new Map(ALL.map((account) => [account, readFields(account)]));
 
 const DECISIVE = CATALOG.filter(({ evidencePower }) => evidencePower === 'decisive');
 
-/** What a row may not say of what it does not know. */
+/** Verdicts that a row may not give on what it does not know. */
 const CLEAN = ['PASS', 'NOT_APPLICABLE'];
 
 describe('a decisive row', () => {
-  test('has an account where all is right, or takes the verdict of one that has', () => {
+  test('has an account where all is right, or takes the verdict of a row that has one', () => {
     const rows = ROWS.map(([id]) => id);
     const others = DECISIVE.filter(({ id }) => !rows.includes(id));
     expect(others.map(({ id, derivedFrom }) => [id, derivedFrom])).toEqual([
@@ -62,15 +62,15 @@ describe('a decisive row', () => {
 
   test('is decisive by the catalogue', () => {
     const decisive = DECISIVE.map(({ id }) => id);
-    // What it says of webhooks is; some of the rows that it sums up are not.
+    // Its part about webhooks is; some of the rows that it sums up are not.
     expect(ROWS.map(([id]) => id).filter((id) => !decisive.includes(id))).toEqual(['CONV-02']);
   });
 
-  test.each(ACCOUNTS)('%s finds nothing wrong where all is right', (_, account) => {
+  test.each(ACCOUNTS)('%s finds nothing wrong when all is right', (_, account) => {
     expect(verdictOfCheck(account)).toBe(account.verdict ?? 'PASS');
   });
 
-  test.each(MUTATIONS)('$name goes by $field of $of', ({ account, wrong }) => {
+  test.each(MUTATIONS)('$name depends on $field of $of', ({ account, wrong }) => {
     expect(verdictOfCheck(account, wrong)).toBe(wrong.verdict);
   });
 
@@ -84,18 +84,18 @@ describe('a decisive row', () => {
     expect(harmlessIn(accounts).filter((field) => !read.includes(field))).toEqual([]);
   });
 
-  test.each(ACCOUNTS)('%s is not content where a field is missing that decides', (_, account) => {
+  test.each(ACCOUNTS)('%s is not content when a field that decides is missing', (_, account) => {
     expect(missingButRight(account)).toEqual(Object.keys(account.optional ?? {}).sort());
   });
 
-  test.each(READINGS)('$name is not content without all that $of has', ({ account, endpoint }) => {
+  test.each(READINGS)('$name is not content with a part of $of', ({ account, endpoint }) => {
     const refused = { failure: 'forbidden', status: 403, code: null, parents: [] } as const;
     const unknown = [null, { failures: [refused] }, { truncated: true }];
     const verdicts = unknown.map((changes) => verdictWithReading(account, endpoint, changes));
     expect(verdicts.filter((verdict) => CLEAN.includes(verdict))).toEqual([]);
   });
 
-  test.each(ACCOUNTS)('%s cannot be tested where nothing was read', (_, account) => {
+  test.each(ACCOUNTS)('%s cannot be tested when nothing was read', (_, account) => {
     expect(verdictOnNothing(account)).toBe('NOT_TESTABLE');
   });
 });
@@ -114,7 +114,7 @@ function harmlessIn(accounts: readonly RightAccount[]): readonly string[] {
   return accounts.flatMap(({ harmless = {} }) => Object.keys(harmless));
 }
 
-/** Fields that an answer may lack, and the verdict is as good as before; in their order. */
+/** Fields that an answer may lack without a change of the verdict, in order. */
 function missingButRight(account: RightAccount): readonly string[] {
   const harmless = harmlessIn(ALL.filter(({ check }) => check === account.check));
   const read = READ.get(account) ?? new Set();

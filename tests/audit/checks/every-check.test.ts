@@ -20,10 +20,10 @@ const DECISIVE = new Set(
   CATALOG.filter(({ evidencePower }) => evidencePower === 'decisive').map(({ id }) => id),
 );
 
-/** Where nothing was set up, these rows remark on just that: they recommend to set it up. */
+/** These rows recommend a set-up, so they find something in an account without any. */
 const RECOMMENDING: readonly string[] = ['SEC-11'];
 
-/** Statuses that do not mean a failure to one of the check's endpoints are for its own test. */
+/** Statuses that are no failure for one of the check's endpoints are left to its own test. */
 const FAILING = CHECKS.filter(
   ({ reads }) => reads.length > 0 && reads.every((each) => isFrom(each, 'twilio')),
 ).flatMap((check) =>
@@ -36,22 +36,22 @@ const FAILING = CHECKS.filter(
 );
 
 describe('the checks', () => {
-  test('are one a row, at most', () => {
+  test('are at most one for each row', () => {
     expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length);
   });
 
-  test('read endpoints that have ids of their own', () => {
+  test('read endpoints with ids of their own', () => {
     const read = new Set(CHECKS.flatMap(({ reads }) => reads));
     expect(new Set([...read].map(({ id }) => id)).size).toBe(read.size);
   });
 
-  test('are there for each row that a machine helps with, beside the roll-ups', () => {
+  test('exist for each row that a machine helps with, except the roll-ups', () => {
     const decided = [...CHECKS, ...ROLL_UPS].map(({ id }) => id);
     const left = CATALOG.filter(({ id }) => !decided.includes(id));
     expect(left.filter(({ verification }) => verification !== 'attestation')).toEqual([]);
   });
 
-  test('are all taken up, from each file of a product’s folder', () => {
+  test('are all listed, from each file of a product’s folder', () => {
     const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });
     const inFiles = files.flatMap((file) => /([a-z]+-\d\d)-[^/]*\.ts$/.exec(file)?.[1] ?? []);
     const inTables = [
@@ -64,7 +64,7 @@ describe('the checks', () => {
   });
 
   test.each(CHECKS.map((check) => [check.id, check] as const))(
-    'find nothing for %s where there is nothing',
+    'find nothing for %s when there is nothing',
     (id, check) => {
       const { verdict } = judged(check);
       const found = ['FAIL', 'ERROR', 'REVIEW', ...(RECOMMENDING.includes(id) ? [] : ['WARN'])];

@@ -43,7 +43,7 @@ const SOMEBODY_ELSE = {
 };
 const BOT = 'https://bots.example.com/';
 
-/** A flow that hands on what starts it, or plays a sound of the same host. */
+/** A flow that passes on what starts it, or plays a sound from the same host. */
 const flow = (trigger: string, then: 'ask' | 'say' = 'ask') =>
   only(studioRevisions, {
     sid: sidOf('FW'),
@@ -57,7 +57,7 @@ const flow = (trigger: string, then: 'ask' | 'say' = 'ask') =>
     },
   });
 
-/** What shows that the row's product is in use, and something alike that does not. */
+/** A sign that the row's product is in use, and something similar that is none. */
 const IN_USE: readonly (readonly [row: string, sign: Brought, alike: Brought])[] = [
   ['VIDEO-04', only(videoRooms, { sid: sidOf('RM') }), usage('calls')],
   ['VIDEO-04', usage('group-rooms-participant-minutes'), usage('voice-insights')],
@@ -130,15 +130,12 @@ const IN_USE: readonly (readonly [row: string, sign: Brought, alike: Brought])[]
 ];
 
 describe('a row that only a person can state', () => {
-  test.each(IN_USE)(
-    '%s waits where its product is in use, and nowhere else',
-    (row, sign, alike) => {
-      const check = STATEMENT_ROWS.find(({ id }) => id === row);
-      if (check === undefined) throw new Error(`no row ${row}`);
-      expect(judged(check, sign).verdict).toBe('MANUAL');
-      expect(judged(check, alike).verdict).toBe('NOT_APPLICABLE');
-    },
-  );
+  test.each(IN_USE)('%s waits when its product is in use, and only then', (row, sign, alike) => {
+    const check = STATEMENT_ROWS.find(({ id }) => id === row);
+    if (check === undefined) throw new Error(`no row ${row}`);
+    expect(judged(check, sign).verdict).toBe('MANUAL');
+    expect(judged(check, alike).verdict).toBe('NOT_APPLICABLE');
+  });
 
   test.each<[string, Brought]>([
     ['FLEX-11', usage('recordings')],
@@ -148,13 +145,13 @@ describe('a row that only a person can state', () => {
     ['SFDC-01', only(authorizedConnectApps, { connect_app_company_name: 'Somebody else' })],
     ['FLEX-28', only(memoryStores, {})],
     ['SMS-15', only(studioRevisions, { sid: sidOf('FW') })],
-  ])('%s is open where nothing shows that its product is not in use', (row, brought) => {
+  ])('%s stays open when nothing shows that its product is not in use', (row, brought) => {
     const check = STATEMENT_ROWS.find(({ id }) => id === row);
     if (check === undefined) throw new Error(`no row ${row}`);
     expect(judged(check, brought).verdict).toBe('NOT_TESTABLE');
   });
 
-  test('is tried here, whichever it is', () => {
+  test('has a case here', () => {
     const tried = new Set(IN_USE.map(([row]) => row));
     expect([...tried].sort()).toEqual(STATEMENT_ROWS.map(({ id }) => id).sort());
   });
@@ -177,7 +174,7 @@ describe('Twilio’s STOP filtering', () => {
     expect(judged(sms08, usage('calls')).verdict).toBe('NOT_APPLICABLE');
   });
 
-  test('is nothing to ask about where redaction is off', async () => {
+  test('is nothing to ask about when redaction is off', async () => {
     const resources = answers(usageRecords, usageRecord('sms-outbound', 1));
     const off = { attested: { 'SMS-04': 'no', 'SMS-05': 'no' } } as const;
     expect((await audited(sms08, resources, off)).verdict).toBe('NOT_APPLICABLE');
@@ -188,12 +185,12 @@ describe('Twilio’s STOP filtering', () => {
 describe('Fraud Guard', () => {
   const service = only(verifyServices, { sid: sidOf('VA') });
 
-  test('is proved on by what it has blocked', () => {
+  test('is proved on by a block', () => {
     expect(judged(verify05, alert(60410), service).verdict).toBe('FAIL');
     expect(judged(verify05, alert(60203), service).verdict).toBe('MANUAL');
   });
 
-  test('is told once for each service, however often it blocks, with the day of the last time', () => {
+  test('is reported once for each service, with the day of its last block', () => {
     const blocked = ['2026-11-03', '2026-11-20', '2026-11-09'].map((day, index) => ({
       sid: sidOf('NO', index),
       error_code: 60410,
@@ -213,7 +210,7 @@ describe('Fraud Guard', () => {
 });
 
 describe('a product that is not eligible', () => {
-  test('is asked about by name, each once', () => {
+  test('is asked about by name, once', () => {
     const flow = only(studioRevisions, {
       sid: sidOf('FW'),
       definition: { states: [{ type: 'send-message', properties: { to: 'messenger:1' } }] },
@@ -223,13 +220,13 @@ describe('a product that is not eligible', () => {
     expect(findings.map(({ resource }) => resource)).toEqual(['WhatsApp', 'Messenger']);
   });
 
-  test('is asked about where code sends by RCS', () => {
+  test('is asked about when code sends by RCS', () => {
     const content = "client.messages.create({ from: 'rcs:clinic_agent', to });";
     const { findings } = judged(acct11, only(serverlessFunctionContents, { content }));
     expect(findings.map(({ resource }) => resource)).toEqual(['RCS']);
   });
 
-  test('is not asked about where there is no sign of one', () => {
+  test('is not asked about when there is no sign of one', () => {
     expect(judged(acct11, usage('sms-outbound')).verdict).toBe('NOT_APPLICABLE');
   });
 });

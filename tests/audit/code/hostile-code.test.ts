@@ -9,7 +9,7 @@ import {
 } from '../../../src/audit/code/syntax/step-limit';
 import { twimlFacts } from '../../../src/audit/code/twiml-facts';
 
-/** Each of these would take minutes to hours if it took the square of its length. */
+/** In quadratic time, each of these would take minutes to hours. */
 describe('the search of code', () => {
   const WIDE = `[${'event.Foo,'.repeat(40_000)}]`;
 
@@ -23,7 +23,7 @@ describe('the search of code', () => {
       `const o = {${"a: 'https://mcs.us1.twilio.com/v1/Services/a/Media/b',".repeat(3_000)}};${'get(o);'.repeat(20_000)}`,
     ],
     [
-      'names that stand for others many times',
+      'names that refer to others many times',
       `const a0 = b;${[1, 2, 3, 4, 5, 6].map((n) => `const a${n} = [${`a${n - 1},`.repeat(20)}];`).join('')}attributes.a=a6;`,
     ],
     ['texts that are put together', `attributes.a=${'"a bcd "+'.repeat(4_000)}b`],
@@ -69,12 +69,12 @@ describe('the search of code', () => {
         '\n',
       ),
     ],
-  ])('reads a handler whose names stand for each other %s', (_, names) => {
+  ])('reads a handler whose names refer to each other %s', (_, names) => {
     const handler = 'exports.handler = wrap(a, a0, (x, y) => console.log(y.From));';
     expect(scanCode(`${names}\n${handler}`)).toMatchObject([{ rule: 'data_logged' }]);
   });
 
-  test('finds what a hundred links before it have at their beginning', () => {
+  test('finds the value at the beginning of a chain of a hundred links', () => {
     expect(scanCode(`console.log(event${'.trim()'.repeat(20)}.From);`)).toHaveLength(1);
     expect(scanCode(`event.body${'.a'.repeat(5_000)}`)).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe('the search of code', () => {
     ['open tags', () => twimlFacts(`<Response>${'<Play '.repeat(10_000)}`, null)],
     ['open SIP tags', () => twimlFacts(`<Response>${'<Sip '.repeat(10_000)}`, null)],
     ['open attributes', () => twimlFacts(`<Response ${' url="'.repeat(10_000)}`, null)],
-  ])('finds nothing in %s without an end', (_, search) => {
+  ])('finds nothing in endless %s', (_, search) => {
     expect(search()).toEqual([]);
   });
 });
@@ -101,19 +101,19 @@ describe('the search of a flow', () => {
     ['an attribute with blanks', { attributes: `{"a":"${'{{  '.repeat(15_000)}"}` }],
     ['an address', { to: `sip:a@${'}} '.repeat(600_000)}x` }],
     ['TwiML', { body: `<Response>${'<Play '.repeat(10_000)}` }],
-  ])('of 2 MB ends, with what is opened without an end in %s', (_, properties) => {
+  ])('of 2 MB ends, even with endless openings in %s', (_, properties) => {
     const facts = scanFlow(flow(properties)).flatMap((widget) => widget.facts);
     expect(facts.filter(({ rule }) => rule !== 'sip_unencrypted')).toEqual([]);
   });
 
-  test('of 30,000 widgets reads each of them', () => {
+  test('with 30,000 widgets reads each of them', () => {
     const widget = { name: 'a', properties: { url: 'http://example.com/' } };
     expect(scanFlow({ states: Array.from({ length: 30_000 }, () => widget) })).toHaveLength(30_000);
   });
 });
 
 describe('a step limit', () => {
-  test('ends the search that goes beyond it, and no other', () => {
+  test('ends a search that exceeds it, and no other', () => {
     expect(() => withStepLimit(10, () => countSteps(11))).toThrow(TooManyStepsError);
     expect(withStepLimit(10, () => countSteps(10))).toBeUndefined();
     expect(withStepLimit(1, () => withStepLimit(10, () => countSteps(5)))).toBeUndefined();

@@ -8,32 +8,32 @@ const rulesIn = (code: string, name = 'function.ts') =>
 describe('the search of code finds', () => {
   test.each<[string, CodeRule, string]>([
     [
-      'a URL by the name that it was given',
+      'a URL through a variable',
       'insecure_callback',
       "const url = 'http://example.com/voice';\nclient.calls.create({ url });",
     ],
     [
-      'a URL that is put together from a name',
+      'a URL put together with a variable',
       'insecure_callback',
       "const BASE = 'http://example.com';\nclient.messages.create({ statusCallback: BASE + '/x' });",
     ],
     [
-      'a URL in an object that is handed over later',
+      'a URL in an object that is passed later',
       'insecure_callback',
       "const options = { url: 'http://example.com/voice' };\nawait client.calls.create(options);",
     ],
     [
-      'the URL that is used where a setting is missing',
+      'the fallback URL of a missing setting',
       'insecure_callback',
       "client.calls.create({ url: process.env.VOICE_URL ?? 'http://example.com/voice' });",
     ],
     [
-      'a URL that is put into an object later',
+      'a URL added to an object later',
       'insecure_callback',
       "const options = { to };\noptions.url = 'http://example.com/voice';\nclient.calls.create(options);",
     ],
     [
-      'a URL in an object that another one takes over',
+      'a URL in an object spread into another',
       'insecure_callback',
       "const all = { url: 'http://example.com/voice' };\nclient.calls.create({ ...all, to });",
     ],
@@ -53,12 +53,12 @@ describe('the search of code finds', () => {
       "class Calls { statusCallbackUrl = 'http://example.com/status'; }",
     ],
     [
-      'a URL out of an object within an object',
+      'a URL from a nested object',
       'insecure_callback',
       "const URLS = { voice: { next: 'http://example.com/next' } };\nclient.calls.create({ url: URLS.voice.next });",
     ],
     [
-      'a URL that is called where no other is given',
+      'a URL as default value',
       'insecure_callback',
       "const dial = (to, url = 'http://example.com/voice') => client.calls.create({ to, url });",
     ],
@@ -88,27 +88,27 @@ describe('the search of code finds', () => {
       "conversation.webhooks.create({ 'configuration.url': 'http://example.com' });",
     ],
     [
-      'an address of Twilio’s that is put together from a name',
+      'a Twilio address put together with a variable',
       'http_to_twilio',
       `const host = 'api.twilio.com';\nfetch(\`http://\${host}/2010-04-01\`);`,
     ],
     [
-      'a channel that is put before a number',
+      'a channel put before a number',
       'ineligible_product',
       `const CHANNEL = 'whatsapp';\nclient.messages.create({ to: \`\${CHANNEL}:\${number}\` });`,
     ],
     [
-      'a caller’s number under a name of the code’s own',
+      'a caller’s number in a variable',
       'external_contact_personal',
       `const external_contact = \`\${event.From}\`.trim();\nconst attributes = { conversations: { external_contact } };`,
     ],
     [
-      'a caller’s number that is merged into attributes',
+      'a caller’s number merged into attributes',
       'external_contact_personal',
       'attributes.conversations = Object.assign({}, old, { external_contact: event.From });',
     ],
     [
-      'a caller’s number that attributes are filled with',
+      'a caller’s number assigned to attributes',
       'external_contact_personal',
       'Object.assign(attributes.conversations, { external_contact: event.From });',
     ],
@@ -118,22 +118,22 @@ describe('the search of code finds', () => {
       'const attributes = { conversations: { content: event.Body } };',
     ],
     [
-      'a recording’s URL that is answered by another name of the callback',
+      'a recording’s URL in an answer by a renamed callback',
       'recording_url_passed',
       'exports.handler = (c, event, done) => done(null, event.RecordingUrl);',
     ],
     [
-      'the host of a stream by its name',
+      'the host of a stream through a variable',
       'stream_unencrypted',
       "const url = 'ws://example.com/media';\nnew VoiceResponse().connect().stream({ url });",
     ],
     [
-      'an address in JSON that is sent',
+      'an address in JSON sent',
       'ineligible_product',
       `fetch(url, { method: 'POST', body: \`{ "From": "whatsapp:\${number}" }\` });`,
     ],
     [
-      'an address in a form that is sent',
+      'an address in a form sent',
       'ineligible_product',
       "fetch(url, { method: 'POST', body: 'To=' + to + '&From=whatsapp%3A%2B15005550006' });",
     ],
@@ -143,27 +143,27 @@ describe('the search of code finds', () => {
       'callback(null, \'<Response><Message to="whatsapp:+15005550006">Hi</Message></Response>\');',
     ],
     [
-      'add-ons that Lookup’s API is asked for',
+      'add-ons requested from Lookup’s API',
       'ineligible_product',
       "axios.get('https://lookups.twilio.com/v1/PhoneNumbers/' + to, { params: { AddOns: name } });",
     ],
     [
-      'add-ons that a URL of Lookup’s is given',
+      'add-ons in a URL of Lookup',
       'ineligible_product',
       "const url = new URL('https://lookups.twilio.com/v1/PhoneNumbers/x');\nurl.searchParams.set('AddOns', name);\nfetch(url);",
     ],
     [
-      'a person’s data in a tag that a form has',
+      'a person’s data in a tag of a form',
       'tag_personal',
       "const body = new URLSearchParams({ Tags: JSON.stringify({ mrn: event.mrn }) });\nfetch('https://api.twilio.com/2010-04-01/Accounts/AC1/Messages.json', { method, body });",
     ],
     [
-      'a recording’s URL that is put together from names',
+      'a recording’s URL put together with variables',
       'recording_url_passed',
       `const API = 'https://api.twilio.com';\nanswer.setBody({ url: \`\${API}/2010-04-01/Accounts/AC1/Recordings/\${sid}\` });`,
     ],
     [
-      'the path of a recording that was fetched',
+      'the path of a fetched recording',
       'recording_url_passed',
       "callback(null, 'https://api.twilio.com' + recording.uri.replace('.json', '.mp3'));",
     ],
@@ -173,7 +173,7 @@ describe('the search of code finds', () => {
       `callback(null, all.map(({ sid }) => \`https://api.twilio.com/2010-04-01/Accounts/AC1/Recordings/\${sid}\`));`,
     ],
     [
-      'the address of media that is taken out of an answer',
+      'the address of media from an answer',
       'media_location_passed',
       "const { redirect_to: link } = await axios.get('https://video.twilio.com/v1/Recordings/RT1/Media');\ncallback(null, link);",
     ],
@@ -183,40 +183,40 @@ describe('the search of code finds', () => {
       "const media = await axios.get('https://video.twilio.com/v1/Recordings/RT1/Media?Ttl=60');\nclient.messages.create({ to, body: media.data.redirect_to });",
     ],
     [
-      'a person’s data in an identifier that an object takes over',
+      'a person’s data in an identifier spread into an object',
       'segment_identifier_personal',
       "const base = { userId: event.From };\nsegment.track({ ...base, event: 'Called' });",
     ],
     ['what is logged by another name', 'data_logged', 'const { error } = console;\nerror(event);'],
     [
-      'what is logged of each in a list',
+      'logging of each item in a list',
       'data_logged',
       'console.log(tasks.map((each) => { return each.attributes; }));',
     ],
     ['a package that is imported later', 'ineligible_product', "await import('@sendgrid/mail');"],
     ['a package that is exported again', 'ineligible_product', "export * from '@sendgrid/mail';"],
     [
-      'a package in the way of TypeScript',
+      'a package imported in TypeScript’s way',
       'ineligible_product',
       "import mail = require('@sendgrid/mail');",
     ],
     [
-      'a package by a name',
+      'a package through a variable',
       'ineligible_product',
       "const name = '@sendgrid/mail';\nconst mail = require(name);",
     ],
     [
-      'one of two channels of Verify, by another name of its resource',
+      'one of two Verify channels, through another name of its resource',
       'ineligible_product',
       "const all = client.verify.v2.services(sid).verifications;\nall.create({ channel: a ? 'sms' : 'email' });",
     ],
     [
-      'checks of certificates that are off by a name',
+      'certificate checks switched off through a variable',
       'tls_check_disabled',
       'const checks = false;\nnew Agent({ rejectUnauthorized: checks });',
     ],
     [
-      'checks of certificates that are off where nothing says otherwise',
+      'certificate checks that are off by default',
       'tls_check_disabled',
       "process.env.NODE_TLS_REJECT_UNAUTHORIZED ??= '0';",
     ],
@@ -226,12 +226,12 @@ describe('the search of code finds', () => {
       "client.messages.create({ mediaUrl: ['http://example.com/a.png'] });",
     ],
     [
-      'a URL out of an object of URLs',
+      'a URL from an object of URLs',
       'insecure_callback',
       "const URLS = { next: 'http://example.com/next' };\nresponse.gather({ action: URLS.next });",
     ],
     [
-      'a recording at a host of one of Twilio’s regions',
+      'a recording at a host of a Twilio region',
       'recording_url_passed',
       "callback(null, 'https://api.dublin.ie1.twilio.com/2010-04-01/Accounts/AC1/Recordings/RE1');",
     ],
@@ -247,12 +247,12 @@ describe('the search of code finds', () => {
       'exports.handler = (c, payloadOfTwilio, next) => console.log(payloadOfTwilio);',
     ],
     [
-      'an event by another name, in a function that something is wrapped around',
+      'an event by another name, in a wrapped function',
       'data_logged',
       'const main = async (c, e, next) => { console.log(e); };\nexports.handler = signed(main);',
     ],
     [
-      'a message’s text that is taken out of the event',
+      'a message’s text from the event',
       'data_logged',
       'export const handler = async (context, { Body: text }, next) => { console.log(text); };',
     ],
@@ -274,7 +274,7 @@ describe('the search of code finds', () => {
 describe('the search of code leaves alone', () => {
   test.each([
     ['a SIP address that is compared', "if (event.To === 'sip:desk@pbx.example.com') answer();"],
-    ['a SIP address that is told of', "console.log('sip:desk@pbx.example.com');"],
+    ['a SIP address in a log message', "console.log('sip:desk@pbx.example.com');"],
     [
       'another of an object’s URLs',
       "const URLS = { to: '/next', old: 'http://a.example.com' };\nresponse.gather({ action: URLS.to });",
@@ -284,27 +284,24 @@ describe('the search of code leaves alone', () => {
       "console.log(event.From ? 'known' : 'withheld', !patient.phone);",
     ],
     ['of what type something is', 'console.log(typeof event.From, event.From === undefined);'],
-    ['what is told where there is a number', "console.log(event.From && 'with a number');"],
+    ['a message if there is a number', "console.log(event.From && 'with a number');"],
     ['whether a name is there', "console.log('From' in event);"],
     [
-      'an error that is called as an event is',
+      'an error named like an event',
       'exports.handler = (c, e, next) => { try { next(null); } catch (e) { console.log(e); } };',
     ],
-    [
-      'what another platform hands over',
-      'exports.handler = (event, c) => console.log(c.requestId);',
-    ],
+    ['the input of another platform', 'exports.handler = (event, c) => console.log(c.requestId);'],
     ['a handler of something else', 'const handler = (req, res) => console.log(req.path, res);'],
     [
-      'a URL that is another one in a function',
+      'a variable with another URL in a function',
       "const url = 'http://example.com';\nfunction call(url) { client.calls.create({ url }); }",
     ],
     [
-      'a URL that is set again',
+      'a URL that is replaced',
       "let url = 'http://example.com';\nurl = secure(url);\nclient.calls.create({ url });",
     ],
     [
-      'a URL on a developer’s machine where a setting is missing',
+      'a fallback URL on a developer’s machine',
       "client.calls.create({ url: process.env.VOICE_URL || 'http://localhost:3000/voice' });",
     ],
     [
@@ -324,11 +321,11 @@ describe('the search of code leaves alone', () => {
       "const webhookUrl = 'http://hooks.example.com';\nfetch(webhookUrl);",
     ],
     [
-      'a channel of Verify that is none',
+      'an unknown Verify channel',
       "client.verify.v2.services(sid).verifications.create({ channel: 'constructor' });",
     ],
     [
-      'tags that have fixed texts under a name',
+      'tags with fixed texts in a variable',
       "const tags = { campaign: 'reminder' };\nclient.messages.create({ to, body, tags });",
     ],
     [
@@ -336,37 +333,37 @@ describe('the search of code leaves alone', () => {
       "const all = Object.freeze({ campaign: 'x' });\nclient.messages.create({ to, tags: JSON.stringify({ ...all, kind: urgent ? 'a' : 'b' }) });",
     ],
     [
-      'a prefix in JSON that is no address',
+      'a prefix in JSON that is not an address',
       `post('{ "rcs": "whatsapp", "ask": "on whatsapp: us" }');`,
     ],
     [
-      'a person’s data where Segment can encrypt it',
+      'a person’s data in a field that Segment can encrypt',
       "analytics.track({ userId: id, event: 'Called', properties: { userId: event.From } });",
     ],
     ['the place of a recording in another store', 'callback(null, recording.uri);'],
     ['add-ons of something else', "cart.create({ addOns: ['card'] });"],
     [
-      'what is reckoned of each in a list',
+      'a computation for each item in a list',
       'console.log(tasks.map((task) => hash(task)).length, tasks.filter((task) => task.age));',
     ],
     ['what a function within a value would answer', 'console.log({ get: () => event.From });'],
     [
-      'a URL that is put into what nobody hands to Twilio',
+      'a URL in an object that is not passed to Twilio',
       "const options = {};\noptions.url = 'http://example.com';\nfetch(options);",
     ],
     [
-      'a URL that is another one in another class',
+      'a field with another URL in another class',
       "class A { url = 'http://example.com'; }\nclass B { url = to(); go() { client.calls.create({ url: this.url }); } }",
     ],
-    ['a package that is told of', "const help = 'uses @sendgrid/mail no more';"],
+    ['a package in a help text', "const help = 'uses @sendgrid/mail no more';"],
     ['what a logger is made of', 'const logger = createLogger(event); new EventLogger(event);'],
-    ['what is told of an address', "logger.warn('http://api.twilio.com is closed');"],
+    ['a warning about an address', "logger.warn('http://api.twilio.com is closed');"],
   ])('%s', (_, code) => {
     expect(rulesIn(code)).toEqual([]);
   });
 });
 
-test('a page that is put together from hundreds of texts is searched', () => {
+test('a page put together from hundreds of texts is searched', () => {
   const cells = Array.from(
     { length: 300 },
     (_, index) => `'<td>text ${index}</td>' + value${index}`,
@@ -406,12 +403,12 @@ test.each([
     'by a bundler',
     'var handler = async (c, e, next) => console.log(e);\n0 && (module.exports = { handler });',
   ],
-])('the event of a deployed Function is known where its handler is exported %s', (_, code) => {
+])('the event of a deployed Function is known when its handler is exported %s', (_, code) => {
   const facts = scanCode(code, { twilioFunction: true });
   expect(facts?.map(({ rule }) => rule)).toEqual(['data_logged']);
 });
 
-describe('that somebody wants no messages', () => {
+describe('whether somebody opted out of messages', () => {
   test.each([
     'await isUnsubscribed(event.From)',
     'suppressionList.has(event.From)',
@@ -419,7 +416,7 @@ describe('that somebody wants no messages', () => {
     'contacts.isBlocked(event.From)',
     'optOuts.get(event.From)',
     'db.opted_out.find(event.From)',
-  ])('is asked by %s', (code) => {
+  ])('is checked by %s', (code) => {
     expect(rulesIn(code)).toContain('opt_out_lookup');
   });
 
@@ -429,7 +426,7 @@ describe('that somebody wants no messages', () => {
     "Actions.findBlockedActions('CompleteTask')",
     'results.blockedByCaller()',
     'new BlockList()',
-  ])('is not asked by %s', (code) => {
+  ])('is not checked by %s', (code) => {
     expect(rulesIn(code)).toEqual([]);
   });
 });
@@ -442,15 +439,15 @@ describe('an identifier in a text of a Function', () => {
 
   test.each([
     ['a number that people hear', '<Response><Say voice="x">Call 415-555-0100</Say></Response>'],
-    ['a number behind a name', `Hello \${name}, call 415-555-0100`],
+    ['a number after a name', `Hello \${name}, call 415-555-0100`],
   ])('is %s', (_, text) => {
     expect(found(text)).toEqual(['phone']);
   });
 
   test.each([
     ['a number to dial', '<Response><Dial action="/next">+14155550100</Dial></Response>'],
-    ['an address that is put together', `sip:\${desk}@pbx.example.com;transport=tls;secure=true`],
-    ['an address in a sentence that is put together', `Write to \${desk}@clinic.example.com today`],
+    ['an address put together', `sip:\${desk}@pbx.example.com;transport=tls;secure=true`],
+    ['an address in a sentence put together', `Write to \${desk}@clinic.example.com today`],
   ])('is not %s', (_, text) => {
     expect(found(text)).toEqual([]);
   });
@@ -461,7 +458,7 @@ describe('a Function of Segment’s', () => {
     scanCode(code, { segmentFunction: true })?.map(({ rule }) => rule);
 
   test.each(['writeKey', 'PRIVATE_KEY', 'accessKey', 'api_key', 'clientSecret', 'DB_PASSWORD'])(
-    'holds a secret where %s is a text',
+    'holds a secret when %s is a text',
     (name) => {
       expect(rules(`const ${name} = 'abcdefgh12345678';`)).toEqual(['secret_in_code']);
       expect(rules(`const ${name} = settings.${name};`)).toEqual([]);
@@ -485,25 +482,25 @@ describe('a Function of Segment’s', () => {
     expect(rules(code)).toEqual(['data_logged']);
   });
 
-  test('holds a secret where a header has one', () => {
+  test('holds a secret when a header does', () => {
     expect(rules("const headers = { 'x-api-key': 'abcdefgh12345678' };")).toEqual([
       'secret_in_code',
     ]);
   });
 
-  test('logs no data by names, kinds and what is not the event', () => {
+  test('logs no data with names, types and settings', () => {
     const said = 'event.type, event.messageId, Object.keys(event.properties), settings.region';
     expect(rules(`async function onTrack(event, settings) { console.log(${said}); }`)).toEqual([]);
   });
 
-  test('calls a host that stands under a name', () => {
+  test('calls a host that a constant holds', () => {
     const code = `const HOST = 'api.example.com';\nfetch(\`https://\${HOST}/v1\`);`;
     expect(scanCode(code, { segmentFunction: true })).toEqual([
       { rule: 'host_called', line: 2, detail: 'api.example.com' },
     ]);
   });
 
-  test('holds none in the names of keys', () => {
+  test('holds no secret in the name of a key', () => {
     expect(
       rules("const primaryKey = 'patient_visit_number'; const monkeys = 'abcdefgh12345678';"),
     ).toEqual([]);

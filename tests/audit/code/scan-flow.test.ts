@@ -12,7 +12,7 @@ const rulesIn = (type: string, properties: object) =>
     .flatMap(({ facts }) => facts)
     .map(({ rule }) => rule);
 
-/** What a flow writes into `conversations.external_contact`. */
+/** The values that a flow writes into `conversations.external_contact`. */
 const contact = (value: string) =>
   rulesIn('send-to-flex', { attributes: `{ "conversations": { "external_contact": ${value} } }` });
 
@@ -37,7 +37,7 @@ describe('a caller’s number in a task’s attributes is seen', () => {
     );
   });
 
-  test('and what only looks like it is not', () => {
+  test('and similar values are not', () => {
     for (const value of ['"{{flow.data.From_queue}}"', '"{{flow.data.x | append: "call.From"}}"']) {
       expect(contact(value)).toEqual(['attribute_written']);
     }
@@ -49,7 +49,7 @@ test('what a patient wrote is a person’s data', () => {
   expect(rulesIn('send-to-flex', { attributes })).toContain('preserved_attribute_personal');
 });
 
-test('what a patient wrote is a person’s data where a request sets it', () => {
+test('what a patient wrote is a person’s data even if a request sets it', () => {
   const value = '{ "conversations": { "content": "{{trigger.message.Body}}" } }';
   const to = (url: string) =>
     rulesIn('make-http-request', { url, parameters: [{ key: 'Attributes', value }] });
@@ -74,17 +74,17 @@ describe('an http URL that Liquid writes', () => {
     '{{ flow.data.url | replace: "http://", "https://" }}',
     '{% if flow.data.url contains "http://" %}https://example.com{% endif %}/x',
     '{{ flow.data.url | default: "https://example.com/x" }}',
-  ])('is none where it is only compared or replaced: %s', (url) => {
+  ])('is none when it is only compared or replaced: %s', (url) => {
     expect(rulesIn('make-http-request', { url })).toEqual([]);
   });
 });
 
-test('an address that is put together with Liquid is no identifier in a text', () => {
+test('an address put together with Liquid is no identifier in a text', () => {
   const sip_endpoint = 'sip:{{ flow.data.desk }}@pbx.example.com;transport=tls?secure=true';
   expect(rulesIn('connect-call-to', { sip_endpoint })).toEqual([]);
 });
 
-test('what stands between tags of Liquid is all that is not a tag', () => {
+test('the text between Liquid tags is everything but the tags', () => {
   const text = fc
     .array(fc.constantFrom('{', '}', '%', '{%', '%}', 'a', ' '))
     .map((each) => each.join(''));
@@ -105,7 +105,7 @@ test.each([
   '| default:  ',
   '{{ a | default: "',
   '{{ a["',
-])('Liquid of %j many times is read in no time', (piece) => {
+])('Liquid that repeats %j many times is read quickly', (piece) => {
   const text = piece.repeat(200_000);
   const began = performance.now();
   liquidTexts(text);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { scanSettings } from '../../../src/audit/code/scan-settings';
 
-describe('settings switch checks of certificates off', () => {
+describe('settings switch certificate checks off', () => {
   test.each([
     'NODE_TLS_REJECT_UNAUTHORIZED=0',
     'export NODE_TLS_REJECT_UNAUTHORIZED="0"',
@@ -27,7 +27,7 @@ describe('settings switch checks of certificates off', () => {
   });
 });
 
-describe('settings hold an address of a channel that is not eligible', () => {
+describe('settings hold an address of an ineligible channel', () => {
   test.each([
     ['FROM=whatsapp:+15005550006', 'WhatsApp'],
     ['export FROM="whatsapp:+15005550006"', 'WhatsApp'],

@@ -45,7 +45,7 @@ describe('the texts of other languages', () => {
     ['PHP', "$dial = $response->dial('', ['action' => 'http://clinic.example.com/done']);"],
     ['Ruby', "record(recording_status_callback: 'http://clinic.example.com/done')"],
     ['Go', 'params.SetStatusCallback("http://clinic.example.com/done")'],
-  ])('show where Twilio is told to call without TLS: %s', (_, code) => {
+  ])('show a callback without TLS: %s', (_, code) => {
     expect(seen(`${code} // by Twilio`)).toEqual(['1 insecure_callback']);
     expect(seen(code.replace('http:', 'https:'))).toEqual([]);
   });
@@ -57,11 +57,11 @@ describe('the texts of other languages', () => {
     ['PHP', 'use SendGrid\\Mail\\Mail;'],
     ['Ruby', "gem 'sendgrid-ruby', '~> 6.7'"],
     ['Go', '\tmail "github.com/sendgrid/sendgrid-go/helpers/mail"'],
-  ])('show a package that is brought in: %s', (_, code) => {
+  ])('show an imported package: %s', (_, code) => {
     expect(seen(code)).toEqual(['1 SendGrid']);
   });
 
-  test('show TwiML that is written on several lines', () => {
+  test('show TwiML that spans several lines', () => {
     const twiml = [
       'twiml = """<Response>',
       '  <Dial action="http://example.com/done"><Sip>sip:a@example.com</Sip></Dial>',
@@ -75,7 +75,7 @@ describe('the texts of other languages', () => {
     ]);
   });
 
-  test('show what is on which line', () => {
+  test('show the line of each finding', () => {
     expect(seen('import os\n\nurl = "http://api.twilio.com"\n')).toEqual(['3 http_to_twilio']);
   });
 
@@ -100,7 +100,7 @@ describe('the texts of other languages', () => {
     expect(seen(code)).toEqual([]);
   });
 
-  test('are not searched where they are too long', () => {
+  test('are not searched when they are too long', () => {
     expect(scanTexts('x'.repeat(2 * 1024 * 1024 + 1))).toBe(null);
   });
 });

@@ -48,11 +48,11 @@ describe('a host', () => {
     `${'a.'.repeat(126)}example.com`,
     ...HOSTILE_TEXTS.map(([, text]) => text),
     ...HOSTILE_TEXTS.map(([, text]) => `${text}.example.com`),
-  ])('is not what %j is', (text) => {
+  ])('is not found in %j', (text) => {
     expect(shownHost(text)).toBeNull();
   });
 
-  test('has nothing in it but what names of hosts are made of, whatever it is read from', () => {
+  test('has only characters of host names, whatever it is read from', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         for (const url of [`sip:${text}`, `sips:alex@${text}`, `https://${text}/`, text]) {
@@ -77,7 +77,7 @@ describe('an address of an account', () => {
     'https://+15555550123/',
     'https://alex,example/',
     'wss://alex(dob)/stream',
-  ])('%j has no host that is kept', (url) => {
+  ])('%j has no host to keep', (url) => {
     expect(webUrl.read(url)).toMatchObject({ host: '' });
   });
 
@@ -88,13 +88,13 @@ describe('an address of an account', () => {
     },
   );
 
-  test('has a transport only of those that SIP has', () => {
+  test('has only a transport that SIP defines', () => {
     const transportOf = (name: string) =>
       webUrl.read(`sip:a@example.com;transport=${name}`)?.transport;
     expect(['TLS', 'udp', 'alex'].map(transportOf)).toEqual(['tls', 'udp', null]);
   });
 
-  test('has no number where hosts are read by themselves', () => {
+  test('has no number when only hosts are read', () => {
     expect(hostAndPort.read('15555550123:443')).toBeNull();
     expect(hostAndPort.read('example.com:443')).toBe('example.com:443');
     expect(hostAndPort.read('example.com')).toBeNull();

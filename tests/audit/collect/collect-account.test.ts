@@ -24,7 +24,7 @@ const mappings = endpoint({
   fields: { sid },
 });
 
-test('what depends on a resource that does not say its SID is not taken for nothing', async () => {
+test('what depends on a resource without a SID is not counted as nothing', async () => {
   const check: Check = { id: 'VOICE-05', reads: [mappings], judge: () => judgement('PASS') };
   const { verdict, findings } = await audited(check, {
     'GET api.twilio.com/2010-04-01/Accounts/{AccountSid}/SIP/Domains.json': {
@@ -37,7 +37,7 @@ test('what depends on a resource that does not say its SID is not taken for noth
 });
 
 test.each([403, 404, 410])(
-  'a product of which some was read is not taken for gone by %i',
+  'a product that was partly read does not count as gone after %i',
   async (status) => {
     const services = Array.from({ length: 101 }, (_, index) => ({ sid: sidOf('IS', index) }));
     let pages = 0;
@@ -51,7 +51,7 @@ test.each([403, 404, 410])(
   },
 );
 
-test('a product whose first page is empty is not taken for gone by the second', async () => {
+test('a product whose first page is empty does not count as gone because of the second', async () => {
   const next_page_url = 'https://chat.twilio.com/v2/Services?Page=1';
   const { verdict } = await audited(chat02, {
     'GET chat.twilio.com/v2/Services': ({ query }) =>
@@ -63,7 +63,7 @@ test('a product whose first page is empty is not taken for gone by the second', 
 });
 
 test.each([403, 404, 410])(
-  'what is below a product that is there is not taken for gone by %i',
+  'what is below an existing product does not count as gone after %i',
   async (status) => {
     const fault = ({ pathParameters }: ApiRequest) =>
       pathParameters.length === 0 ? undefined : { status, body: { code: 20404 } };
@@ -74,7 +74,7 @@ test.each([403, 404, 410])(
   },
 );
 
-test('a build that does not list its Functions is not taken for one without any', async () => {
+test('a build that does not list its Functions does not count as one without any', async () => {
   const verdictOn = async (function_versions: null | readonly object[]) => {
     const { verdict } = await audited(gen05, {
       ...answers(serverlessServices, { sid: sidOf('ZS') }),

@@ -26,19 +26,19 @@ describe('the URL of an endpoint', () => {
     );
   });
 
-  test('has the account for every parameter where there is no parent', () => {
+  test('has the account for every parameter when there is no parent', () => {
     const workspace = endpoint({ id: 'w', host: 'api.segmentapis.com', path: '/{Id}', fields: {} });
     expect(endpointUrl(workspace, CONTEXT, {}).pathname).toBe(`/${sidOf('AC')}`);
   });
 
-  test('has what the parent fills in, and the account beside it', () => {
+  test('has what the parent fills in, as well as the account', () => {
     const mappings = below('/Accounts/{AccountSid}/Domains/{DomainSid}/Mappings.json');
     expect(endpointUrl(mappings, CONTEXT, { DomainSid: sidOf('SD') }).pathname).toBe(
       `/Accounts/${sidOf('AC')}/Domains/${sidOf('SD')}/Mappings.json`,
     );
   });
 
-  test('goes to no other path, whatever a parent fills in', () => {
+  test('keeps its path, whatever a parent fills in', () => {
     const { pathname, search } = endpointUrl(below('/Domains/{DomainSid}'), CONTEXT, {
       DomainSid: '../Messages?PageSize=1#',
     });
@@ -46,7 +46,7 @@ describe('the URL of an endpoint', () => {
     expect(search).toBe('');
   });
 
-  test('prefers what is always the same', () => {
+  test('prefers constants', () => {
     const latest = { ...below('/Flows/{Revision}'), constants: { Revision: 'LatestPublished' } };
     expect(endpointUrl(latest, CONTEXT, { Revision: '1' }).pathname).toBe('/Flows/LatestPublished');
   });

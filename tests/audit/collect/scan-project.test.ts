@@ -17,12 +17,12 @@ import { sidOf } from '../../support/sids';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 const ROOT = join(__dirname, '../../..');
-/** Those that the clone's configuration of the toolkit names. */
+/** The files that the clone's toolkit configuration names. */
 const FOLDERS = ['.twilioserverless/functions', '.twilioserverless/assets'];
-/** The rows that a search of code can tell something of. */
+/** The rows that a search of code can say something about. */
 const ROWS = CHECKS.filter(({ optIn }) => optIn?.includes(projectFolder));
 
-/** What the rows find in code, in an account without anything else. */
+/** The rows' findings in code, in an account with nothing else. */
 function findings(scan: ProjectScan) {
   return ROWS.flatMap((check) => {
     const readings = Object.fromEntries(check.reads.map((each) => [each.id, reading([])]));
@@ -78,7 +78,7 @@ describe('what a project deploys', () => {
   });
 });
 
-test('tells a place once that two searches saw', () => {
+test('a place that two searches found is reported once', () => {
   const folder = folderWith({ '.env': 'NODE_TLS_REJECT_UNAUTHORIZED=0\n' });
   const { items } = projectReading([scanDeployable(folder, FOLDERS), scanProject(folder)]);
   expect(items.map(({ fields }) => fields['code'])).toMatchObject([
@@ -91,7 +91,7 @@ test.each([
   ['UTF-8 with a byte order mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
   ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
   ['UTF-16 of the other order', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
-])('finds in %s, as Windows writes it, what it finds in UTF-8', (_, encoded) => {
+])('a file in %s, as Windows writes it, gives the same findings as in UTF-8', (_, encoded) => {
   const attributes = '{ "conversations": { "content": "{{contact.channel.address}}" } }';
   const toFlex = { name: 'enter', type: 'send-to-flex', properties: { attributes } };
   const files = {
@@ -109,7 +109,7 @@ test.each([
   ['Studio', (definition: object) => definition],
   ['Twilio’s API', (definition: object) => ({ sid: sidOf('FW'), definition })],
   ['Twilio’s command line', (definition: object) => [{ sid: sidOf('FW'), definition }]],
-])('finds in a flow what is not allowed as %s exports it', (_, exported) => {
+])('a flow is searched as %s exports it', (_, exported) => {
   const states = [
     { name: 'send', type: 'send-message', properties: { to: 'whatsapp:+15005550006' } },
     { name: 'ask', type: 'make-http-request', properties: { url: 'http://example.com/a' } },
@@ -133,7 +133,7 @@ describe('a folder in other languages', () => {
     return judgeAccount(gen01, account, NOW, scope);
   };
 
-  test('is counted by language, without what is installed and without tests', () => {
+  test('is counted by language, without installed packages and tests', () => {
     const { code } = scanProject(
       folderWith({
         'app.py': 'x = 1',
@@ -155,7 +155,7 @@ describe('a folder in other languages', () => {
   });
 
   test.each(['a.py', 'A.java', 'A.kt', 'A.cs', 'a.rb', 'a.php', 'a.go'])(
-    'proves no absence, and says so: %s',
+    'proves no absence, and the report says so: %s',
     (file) => {
       const { verdict, population } = verdictOf({ 'index.js': '', [file]: 'x = 1' });
       expect(verdict).toBe('NOT_TESTABLE');
@@ -164,20 +164,20 @@ describe('a folder in other languages', () => {
     },
   );
 
-  test('is found fault with by its texts', () => {
+  test('fails for what its texts show', () => {
     const { verdict, findings } = verdictOf({ 'app/send.py': "to = 'whatsapp:+15005550006'" });
     expect(verdict).toBe('REVIEW');
     expect(findings[0]).toMatchObject({ place: { file: 'app/send.py', line: 1 } });
   });
 
-  test('is told of in rows that only code decides', () => {
+  test('is named in rows that only code decides', () => {
     const found = findings(scanProject(folderWith({ 'a.rb': 'uri = "http://api.twilio.com"' })));
     expect(found).toEqual(['SEC-01 a.rb:1 an http: address of Twilio']);
   });
 });
 
 describe('this project', () => {
-  test('deploys nothing that speaks against a row, or for it', () => {
+  test('deploys nothing that speaks for or against a row', () => {
     const { code } = scanDeployable(ROOT, FOLDERS);
     expect(code.files).toBeGreaterThanOrEqual(7);
     expect(code.unreadable).toBe(0);

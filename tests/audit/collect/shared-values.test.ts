@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { SharedValues } from '../../../src/audit/collect/shared-values';
 import { runs } from '../../support/runs';
 
-test('equal parts of two items are one in memory', () => {
+test('equal parts of two items share memory', () => {
   const values = new SharedValues();
   const [one, other] = [1, 2].map((number) =>
     values.of({ sid: `PN${number}`, voice_url: { scheme: 'https', host: 'hooks.example.com' } }),
@@ -12,7 +12,7 @@ test('equal parts of two items are one in memory', () => {
   expect(other?.['sid']).toBe('PN2');
 });
 
-test('items stay as they are, whatever others are like', () => {
+test('items keep their values, whatever others have', () => {
   fc.assert(
     fc.property(fc.array(fc.dictionary(fc.string(), fc.jsonValue())), (items) => {
       const values = new SharedValues();

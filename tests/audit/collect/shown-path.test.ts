@@ -9,7 +9,7 @@ describe('the path of a file', () => {
     'v1.2.3/index.js',
     'package.json',
     '.env',
-  ])('%s is told as it is', (path) => {
+  ])('%s is shown as it is', (path) => {
     expect(shownPath(path)).toBe(path);
   });
 
@@ -19,7 +19,7 @@ describe('the path of a file', () => {
     ['a@example.com/flow.json', '….com/flow.json'],
     ['078-05-1120.xml', '….xml'],
     ['Alex Example 03-12-1984.js', '….js'],
-  ])('%s is told as %s', (path, shown) => {
+  ])('%s is shown as %s', (path, shown) => {
     expect(shownPath(path)).toBe(shown);
   });
 });

@@ -38,7 +38,7 @@ beforeAll(async () => {
         list: [CHILD, MAIN].map((sid) => ({ sid, status: 'active', owner_account_sid: MAIN })),
       },
     },
-    // An API key opens no path of another account; product hosts have no account in theirs.
+    // An API key opens no path of another account; paths on product hosts have no account.
     fault: ({ username, pathParameters }) =>
       username === KEY && pathParameters.some((each) => each === CHILD || each === MAIN)
         ? { status: 401, body: { code: 20003, message: 'Authenticate', status: 401 } }
@@ -68,7 +68,7 @@ function options(given: Partial<TakeSnapshotOptions> = {}): TakeSnapshotOptions 
   };
 }
 
-test('what is seen in code belongs to the account that is audited, and to no subaccount', async () => {
+test('findings in code belong to the audited account, and to no subaccount', async () => {
   const { accounts } = await takeSnapshot(checksOf(['RT-05']), options());
   expect(accounts.map(({ subject, readings }) => [subject, projectFolder.id in readings])).toEqual([
     [MAIN, true],
@@ -84,7 +84,7 @@ test('no folder is searched for rows that do not ask for it', async () => {
   expect(accounts).toHaveLength(2);
 });
 
-test('every account is named before anything of it is read', async () => {
+test('every account is announced before it is read', async () => {
   const accesses: string[] = [];
   await takeSnapshot(
     checksOf(['RT-05']),
@@ -100,7 +100,7 @@ test('every account is named before anything of it is read', async () => {
   ]);
 });
 
-test('an account waits until one before it is read, where no more calls may run at once', async () => {
+test('an account waits for an earlier one when no more calls may run in parallel', async () => {
   const steps: string[] = [];
   await takeSnapshot(
     checksOf(['SMS-10']),
@@ -117,7 +117,7 @@ test('an account waits until one before it is read, where no more calls may run 
   expect(new Set(readings)).toEqual(new Set(['read']));
 });
 
-test('a subaccount is read that is listed before the list breaks off', async () => {
+test('a subaccount listed before the list breaks off is read', async () => {
   const listed = [MAIN, CHILD].map((sid) => ({ sid, status: 'active', owner_account_sid: MAIN }));
   const cut = await apiStandIn({
     authority,

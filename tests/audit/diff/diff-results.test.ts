@@ -25,7 +25,7 @@ function judged(verdict: Verdict, message?: string): AuditResult {
   );
 }
 
-test('two runs that found the same differ in nothing', () => {
+test('two runs with the same findings do not differ', () => {
   expect(diffResults(mixedAccounts(), mixedAccounts())).toEqual({
     before: '2026-11-22T12:00:00.000Z',
     after: '2026-11-22T12:00:00.000Z',
@@ -78,7 +78,7 @@ test('other findings under the same verdict are a change', () => {
   });
 });
 
-test('a Segment workspace is compared as accounts are', () => {
+test('a Segment workspace is compared like an account', () => {
   const judgedSo = (verdict: Verdict) =>
     withRows(mixedAccounts(), (row) =>
       row.id === 'SEG-21'
@@ -100,7 +100,7 @@ test('each account is compared with itself', () => {
   ]);
 });
 
-test('accounts and rows of only one run are named, and not compared', () => {
+test('accounts and rows in only one run are named, and not compared', () => {
   const earlier = mixedAccounts([ACCOUNT]);
   const all = mixedAccounts([ACCOUNT, OTHER]);
   const later = { ...all, requirements: all.requirements.slice(0, 200) };

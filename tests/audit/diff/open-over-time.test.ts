@@ -40,7 +40,7 @@ test('open findings are counted for each run before this one, and for this one',
   ]);
 });
 
-test('a run that was interrupted, or left out rows of this one, is not counted', () => {
+test('a run that was interrupted, or left out rows of this run, is not counted', () => {
   const narrowed = { ...runOf(JULY, [one]), requirements: [] };
   const interrupted = { ...runOf(AUGUST, [one]), partial: true };
   const now = runOf(SEPTEMBER, [one, two]);
@@ -51,7 +51,7 @@ test('a run that was interrupted, or left out rows of this one, is not counted',
   expect(openOverTime([runOf(JULY, [one])], unfinished)).toEqual([{ generated_at: JULY, open: 1 }]);
 });
 
-test('a run of another account is not counted, and a copy of a report once', () => {
+test('a run of another account is not counted, and copies of a report are counted once', () => {
   const now = runOf(SEPTEMBER, [one]);
   const other = { ...runOf(JULY, [one, two]), accounts: ACCOUNTS.slice(1) };
   const same = runOf(AUGUST, [one]);
@@ -68,7 +68,7 @@ test('only rows that this run has are counted', () => {
   expect(counts.map(({ open }) => open)).toEqual([0, 0]);
 });
 
-test('what passes, is accepted, or is closed by a statement is not open', () => {
+test('a finding that passes, is accepted, or is closed by a statement is not open', () => {
   const closed = runOf(AUGUST, [one]);
   const requirements = closed.requirements.map((row) => ({
     ...row,

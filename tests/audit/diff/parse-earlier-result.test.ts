@@ -6,13 +6,13 @@ import { mixedAccounts } from '../../support/audit/audit-results';
 
 const RESULT = mixedAccounts();
 
-test('a result that was written as JSON is compared as itself', () => {
+test('a result comes back as it was written as JSON', () => {
   const parsed = parseEarlierResult(JSON.stringify(RESULT));
   expect(parsed?.requirements).toHaveLength(CATALOG.length);
   expect(diffResults(parsed ?? RESULT, RESULT).changes).toEqual([]);
 });
 
-test('a result that an editor has put a byte order mark before is read', () => {
+test('a result with an editor’s byte order mark is read', () => {
   expect(parseEarlierResult(`\uFEFF${JSON.stringify(RESULT)}`)).not.toBeNull();
 });
 
@@ -33,9 +33,9 @@ const FINDING = { account: 'AC', resource: null, field: null, message: '' };
 
 test.each<[string, object]>([
   ['another version', { schema_version: 2 }],
-  ['a time that is none', { generated_at: 'yesterday' }],
+  ['an invalid time', { generated_at: 'yesterday' }],
   ['accounts that are no list', { accounts: 'AC' }],
-  ['an account that is no text', { accounts: [1] }],
+  ['an account that is not a text', { accounts: [1] }],
   ['no rows', { requirements: null }],
   ['a row without an id', { requirements: [{ ...ROW, id: 1 }] }],
   ['a verdict that does not exist', { requirements: [{ ...ROW, verdicts: { AC: 'FINE' } }] }],

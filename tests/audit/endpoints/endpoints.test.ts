@@ -21,7 +21,7 @@ function isEndpoint(value: unknown): value is AnyApiEndpoint {
   return typeof value === 'object' && value !== null && 'host' in value && 'fields' in value;
 }
 
-/** What Twilio's descriptions say of a field that a list has as `null`, whatever its value is. */
+/** How Twilio's descriptions mark a field that lists always have as `null`. */
 const FETCHED_SINGLY = /\b(?:fetch actions? that returns? a|when a) single\b/i;
 
 /** The parent's fields, and those of the elements of its list. */
@@ -31,14 +31,14 @@ function fieldsOf({ endpoint, each }: ParentLink): readonly string[] {
 }
 
 describe('the endpoints', () => {
-  test('have an id each', () => {
+  test('have one id each', () => {
     const ids = endpoints.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThan(60);
   });
 
   test.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
-    '%s reads fields that Twilio describes, with parameters that it takes',
+    '%s reads fields and sends parameters that Twilio describes',
     (_, endpoint) => {
       const operation = describedOperation('GET', endpoint.host, endpoint.path);
       if (operation === undefined) throw new Error('no call of Twilio’s API');
@@ -53,7 +53,7 @@ describe('the endpoints', () => {
   );
 
   test.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
-    '%s asks for no longer pages than Twilio gives',
+    '%s asks for no longer pages than Twilio allows',
     (_, { host, path, query }) => {
       const described = describedOperation('GET', host, path)?.query;
       const asked = Object.entries(query?.({ subject: '', now: NOW }, {}) ?? {});
@@ -64,7 +64,7 @@ describe('the endpoints', () => {
     },
   );
 
-  test('of a list read no field that Twilio shows only in a single resource', () => {
+  test('of lists read no field that Twilio returns only for a single resource', () => {
     const read = (host: string, path: string, field: string) => {
       const operation = describedOperation('GET', host, path);
       return operation && describedField(operation, field)?.description;

@@ -13,21 +13,21 @@ import type { ApiRequest, ApiResources } from '../../support/twilio-api/api-stan
 const WORKSPACE = sidOf('WS');
 const TASK = 'GET taskrouter.twilio.com/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}';
 
-/** What a row says of an account without code, of whose tasks a sample is asked for. */
+/** A row's judgement on an account without code, with a sample of its tasks. */
 function sampled(id: RequirementId, resources: ApiResources, optIn = true) {
   const check = CODE_ROWS.find((each) => each.id === id);
   if (check === undefined) throw new Error(`no check of ${id}`);
   return audited({ ...check, optIn: [sampledTasks] }, resources, { optIn });
 }
 
-/** A task in a list, where Twilio need not show its attributes. */
+/** A task in a list, which may lack its attributes. */
 const listedTask = (index: number) => ({
   sid: sidOf('WT', index),
   workspace_sid: WORKSPACE,
   attributes: null,
 });
 
-/** A workspace with tasks of these attributes; a text is taken as it is. */
+/** A workspace with tasks of these attributes; a text is used as it is. */
 function tasks(...attributes: readonly unknown[]): ApiResources {
   const list = attributes.map((_, index) => listedTask(index));
   return {
@@ -46,7 +46,7 @@ const lookedAt = (count: number) =>
   `looked at the preserved attributes of ${pluralise(count, 'sampled task')}; what was not found proves nothing`;
 
 describe('a sample of tasks', () => {
-  test('fails FLEX-05 for each preserved attribute that holds an identifier, and tells none', async () => {
+  test('fails FLEX-05 for each preserved attribute with an identifier, and repeats none', async () => {
     const { verdict, findings } = await sampled(
       'FLEX-05',
       tasks(
@@ -67,7 +67,7 @@ describe('a sample of tasks', () => {
   });
 
   test.each(['FLEX-05', 'FI-08'] as const)(
-    'fails %s for a number as external contact, and says whose may stand there',
+    'fails %s for a number as external contact, and says whose is allowed',
     async (id) => {
       const contact = { conversations: { external_contact: '+14155550100' } };
       const { verdict, findings } = await sampled(id, tasks(contact, contact));
@@ -85,7 +85,7 @@ describe('a sample of tasks', () => {
     expect(verdict).toBe('NOT_TESTABLE');
   });
 
-  test('in which nothing is found proves nothing, and says how many tasks it had', async () => {
+  test('without findings proves nothing, and says how many tasks it had', async () => {
     const { verdict, findings } = await sampled('FLEX-05', tasks({ reason: 'billing' }, {}));
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings.map(({ message }) => message)).toEqual([
@@ -130,7 +130,7 @@ describe('a sample of tasks', () => {
     expect(asked).toEqual(['?Ordering=DateCreated%3Adesc&PageSize=51']);
   });
 
-  test('has five hundred tasks at most, and says how many workspaces are without', async () => {
+  test('has at most five hundred tasks, and says how many workspaces are left out', async () => {
     const sids = Array.from({ length: 12 }, (_, index) => sidOf('WS', index));
     const { findings } = await sampled('FLEX-05', {
       ...answers(workspaces, ...sids.map((sid) => ({ sid }))),
@@ -151,14 +151,14 @@ describe('a sample of tasks', () => {
     ]);
   });
 
-  test('is not taken unless it is asked for', async () => {
+  test('is not taken without a request', async () => {
     const resources = tasks({ reason: 'call (415) 555-0100' });
     const { verdict, findings } = await sampled('FLEX-05', resources, false);
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings).toHaveLength(1);
   });
 
-  test.each([403, 500])('that is answers %i is an error', async (status) => {
+  test.each([403, 500])('that Twilio answers with %i is an error', async (status) => {
     const refused = { status, body: {} };
     expect((await sampled('FLEX-05', { ...tasks({}), [TASK]: refused })).verdict).toBe('ERROR');
   });

@@ -28,7 +28,7 @@ test.each<[string, Check, Brought['from'], object]>([
   ['VOICE-06, of encryption', voice06, sipDomains, { sid }],
   ['VOICE-08, of encryption', voice08, trunks, { sid }],
   ['RT-09, of Assets', rt09, serverlessBuilds, { sid }],
-])('%s: what is not said is neither right nor wrong', (_what, check, from, fields) => {
+])('%s: a missing value is neither right nor wrong', (_what, check, from, fields) => {
   expect(judged(check, { from, items: [fields] }).verdict).toBe('NOT_TESTABLE');
 });
 

@@ -12,7 +12,7 @@ interface State {
   properties: Record<string, unknown>;
 }
 
-/** The flow that this project gives away, changed. */
+/** The example flow of this project, changed. */
 function flow(change: (states: Readonly<Record<string, State>>) => void = () => undefined) {
   const path = join(PROJECT_ROOT, 'examples/studio/eligibility-flow.json');
   const definition = JSON.parse(readFileSync(path, 'utf8')) as { states: State[] } & PlainObject;
@@ -20,7 +20,7 @@ function flow(change: (states: Readonly<Record<string, State>>) => void = () => 
   return definition;
 }
 
-/** Where the widget goes at an event. */
+/** The widget that follows on an event. */
 function lead(state: State | undefined, event: string, next: string): void {
   const transition = state?.transitions.find((each) => each.event === event);
   if (transition === undefined) throw new Error(`no ${event}`);
@@ -33,7 +33,7 @@ function condition(states: Readonly<Record<string, State>>, fields: object): voi
 }
 
 describe('a flow that asks who is eligible', () => {
-  test('lets nobody else through, as the example is drawn', () => {
+  test('lets nobody else through, in the form of the example', () => {
     expect(eligibilityGuard(flow())).toBe('closed');
   });
 
@@ -68,7 +68,7 @@ describe('a flow that asks who is eligible', () => {
   });
 
   test.each(['enqueue-call', 'connect-call-to', 'run-subflow', 'add-twiml-redirect'])(
-    'lets somebody through by %s as well',
+    'also lets somebody through by %s',
     (type) => {
       const changed = flow((states) => {
         Object.assign(states['not_eligible'] ?? {}, { type });
@@ -77,7 +77,7 @@ describe('a flow that asks who is eligible', () => {
     },
   );
 
-  test('may go round in a circle', () => {
+  test('may have a cycle', () => {
     const changed = flow((states) => lead(states['not_eligible'], 'next', 'check_contact'));
     expect(eligibilityGuard(changed)).toBe('closed');
   });

@@ -9,8 +9,8 @@ import { urlsWithin } from '../../../src/audit/fields/urls-within';
 import { webUrl } from '../../../src/audit/fields/web-url';
 import { sidOf } from '../../support/sids';
 
-describe('what is held of a field', () => {
-  test('is each word of a list in one text', () => {
+describe('what is kept of a field', () => {
+  test('is each word of a list that is one text', () => {
     expect(words.read('IP_ACL,CREDENTIAL_LIST')).toEqual(['IP_ACL', 'CREDENTIAL_LIST']);
     expect(words.read('')).toEqual([]);
     expect(words.read(null)).toBeNull();
@@ -21,7 +21,7 @@ describe('what is held of a field', () => {
     'sip:desk?transport=tls@sip.example.com',
     'sip:desk;transport=tls@sip.example.com;transport=udp',
     'sip:sip.example.com?;transport=tls',
-  ])('has no transport from elsewhere in a SIP address: %s', (address) => {
+  ])('has no transport from other parts of a SIP address: %s', (address) => {
     const parts = webUrl.read(address);
     expect(parts?.host).toBe('sip.example.com');
     expect(parts?.transport).not.toBe('tls');
@@ -33,14 +33,14 @@ describe('what is held of a field', () => {
     expect(JSON.stringify(url)).not.toContain('someone');
   });
 
-  test('is which Function a URL means, in the form in which a build’s path is held', () => {
+  test('is the Function that a URL means, in the form of a build’s path', () => {
     const url = webUrl.read('https://app-1234.twil.io/voice/answer?patient=1');
     expect(url?.function).toBe(pathDigest.read('/voice/answer'));
     expect(url?.function).toMatch(/^[0-9a-f]{16}$/);
     expect(webUrl.read('https://example.com/voice/answer')?.function).toBeNull();
   });
 
-  test('is the same of a host with the dot of the root behind it', () => {
+  test('is the same for a host with the final dot of the root', () => {
     for (const host of ['app-1234.twil.io', 'webhooks.twilio.com', 'example.com:8443']) {
       const path = `/voice/${sidOf('FW')}`;
       const dotted = host.replace(/(?=:|$)/, '.');
@@ -61,7 +61,7 @@ describe('what is held of a field', () => {
     ['Programmable SMS', 'messaging'],
     ['Lookup', 'lookup'],
     ['Anything else', 'other'],
-  ])('is what an add-on is for: %s is %s', (name, product) => {
+  ])('is the purpose of an add-on: %s is %s', (name, product) => {
     expect(addOnProduct.read(name)).toBe(product);
   });
 
@@ -88,11 +88,11 @@ describe('what is held of a field', () => {
     [false, []],
     [false, ''],
     [false, null],
-  ])('is %j of whether there is something in %j', (there, raw) => {
+  ])('is only whether there is a value: %j for %j', (there, raw) => {
     expect(presence.read(raw)).toBe(there);
   });
 
-  test('is the URLs in what Twilio does not describe', () => {
+  test('is the URLs in fields that Twilio does not describe', () => {
     const raw = { default: { enabled: true, caller_id: '+15550100', a: ['http://example.com/p'] } };
     expect(urlsWithin.read(raw)?.map(({ scheme, host }) => [scheme, host])).toEqual([
       ['http', 'example.com'],

@@ -35,7 +35,7 @@ describe('a Studio flow’s definition', () => {
     expect(JSON.stringify(definition)).not.toMatch(/patient|5550100/);
   });
 
-  test('says how each URL is called, by the method that stands beside it', () => {
+  test('says how each URL is called, according to the method beside it', () => {
     const definition = read({
       name: 'queue',
       type: 'enqueue-call',
@@ -55,7 +55,7 @@ describe('a Studio flow’s definition', () => {
     expect(methods).toEqual(['GET', 'POST', 'GET', null, 'GET']);
   });
 
-  test('hands out whole URLs only where Twilio calls them as they stand', () => {
+  test('gives whole URLs only if Twilio calls them unchanged', () => {
     const properties = {
       url: 'https://example.com/{{flow.sid}}',
       endpoint: 'https://example.com/whole?a=1',
@@ -80,7 +80,7 @@ describe('a Studio flow’s definition', () => {
     ['{% if a %}http://example.com/{% endif %}', '', ''],
     ["{% assign b='http://example.com' %}{{b}}", '', ''],
     ['{% comment %}x{% endcomment %}http://example.com/', '', ''],
-  ])('knows of %s what stands before it is filled in', (url, scheme, host) => {
+  ])('gives the constant part of %s', (url, scheme, host) => {
     const definition = read({ type: 'make-http-request', properties: { url, method: 'GET' } });
     expect(definition?.calls).toMatchObject([
       { url: { scheme, host }, method: 'GET', templated: true },
@@ -88,7 +88,7 @@ describe('a Studio flow’s definition', () => {
     expect(JSON.stringify(definition)).not.toMatch(/contact|variables|word/);
   });
 
-  test('says of a Function which one it is where only its query is filled in', () => {
+  test('identifies a Function when only its query is filled in', () => {
     const functionOf = (url: string) =>
       read({ type: 'run-function', properties: { url } })?.calls?.[0]?.url.function;
     expect(functionOf('https://app-1234.twil.io/intake?id={{flow.sid}}')).toBe(
@@ -98,7 +98,7 @@ describe('a Studio flow’s definition', () => {
   });
 
   test.each([{ method: '{{flow.variables.method}}' }, { method: '' }, {}])(
-    'leaves open how a request is made that says %j',
+    'leaves open how a request with %j is made',
     (method) => {
       const properties = { url: 'https://example.com/', ...method };
       const definition = read({ type: 'make-http-request', properties });
@@ -109,7 +109,7 @@ describe('a Studio flow’s definition', () => {
   test.each([
     ['send-to-flex', 'attributes'],
     ['enqueue-call', 'task_attributes'],
-  ])('sees what %s writes into the attributes of a task', (type, property) => {
+  ])('shows what %s writes into the attributes of a task', (type, property) => {
     const attributes = '{"conversations":{"external_contact":"{{trigger.call.From}}"}}';
     const definition = read({ type, properties: { [property]: attributes } });
     expect(definition?.facts.map(({ rule }) => rule)).toEqual([
@@ -118,12 +118,12 @@ describe('a Studio flow’s definition', () => {
     ]);
   });
 
-  test('takes the attributes of a message for none of a task', () => {
+  test('does not confuse a message’s attributes with a task’s', () => {
     const properties = { attributes: '{"phone":"{{contact.channel.address}}"}' };
     expect(read({ type: 'send-message', properties })?.facts).toEqual([]);
   });
 
-  test('sees a stream that goes by the name of a connector, and not where it is stopped', () => {
+  test('shows a stream to a connector’s name, but not where it is stopped', () => {
     const fork = (stream_action: string) =>
       read({
         type: 'fork-stream',
@@ -137,7 +137,7 @@ describe('a Studio flow’s definition', () => {
     expect(fork('stop')).toEqual([]);
   });
 
-  test('tells which flows it runs, in which revision', () => {
+  test('names the flows that it runs, with their revisions', () => {
     const subflow = (properties: object) => ({ type: 'run-subflow', properties });
     const definition = read(
       subflow({ flow_sid: sidOf('FW'), flow_revision: 'LatestPublished', parameters: [] }),
@@ -151,7 +151,7 @@ describe('a Studio flow’s definition', () => {
     ]);
   });
 
-  test('names the widget that calls an unencrypted URL, unless its name is no plain word', () => {
+  test('names the widget that calls an unencrypted URL, if its name is a plain word', () => {
     const widgets = ['http_1', 'call 415-555-0100'].map((name) => ({
       name,
       type: 'make-http-request',
@@ -168,13 +168,13 @@ describe('a Studio flow’s definition', () => {
     );
   });
 
-  test('sees URLs that end in a variable, and none that begin with one', () => {
+  test('gives URLs that end in a variable, and none that begin with one', () => {
     const url = (value: string) => ({ type: 'make-http-request', properties: { url: value } });
     expect(read(url('http://example.com/{{flow.sid}}'))?.urls).toHaveLength(1);
     expect(read(url('{{flow.variables.url}}'))?.urls).toEqual([]);
   });
 
-  test('takes no URL in a message for one that Twilio calls', () => {
+  test('does not count a URL in a message as one that Twilio calls', () => {
     const body = 'http://example.com/for-the-patient';
     expect(read({ type: 'send-message', properties: { body } })?.urls).toEqual([]);
   });
@@ -217,12 +217,12 @@ describe('a Studio flow’s definition', () => {
     ['ineligible_host', 'make-http-request', { url: 'https://marketplace.twilio.com:443/v1' }],
     ['ineligible_host', 'make-http-request', { url: 'https://api.sendgrid.com/v3/mail/send' }],
     ['ineligible_host', 'make-http-request', { url: 'https://api.sendgrid.com./v3/mail/send' }],
-  ])('tells %s', (hit, type, properties) => {
+  ])('shows %s', (hit, type, properties) => {
     const definition = read({ type, properties }, { type, properties });
     expect(definition?.hits).toEqual([{ widget: type, hit }]);
   });
 
-  test('is clean with hosts and texts that only look alike', () => {
+  test('is clean with hosts and texts that only look similar', () => {
     const definition = read({
       type: 'make-http-request',
       properties: { url: 'https://notsendgrid.com/' },
@@ -240,12 +240,12 @@ describe('a Studio flow’s definition', () => {
     'Facebook: follow {{flow.variables.page}}',
     'SendGrid: no mail is sent',
     'See lookups.twilio.com?AddOns=x',
-  ])('is clean with a message to people: %s', (body) => {
+  ])('is clean with an ordinary message: %s', (body) => {
     expect(read({ type: 'send-message', properties: { body } })?.hits).toEqual([]);
   });
 
   test.each([null, 'text', [], { states: 'none' }, { states: [null, 1] }])(
-    'of another shape (%j) brings nothing',
+    'of another shape (%j) gives nothing',
     (raw) => {
       const definition = flowDefinition.read(raw);
       expect(definition ?? NOTHING).toEqual(NOTHING);

@@ -5,7 +5,7 @@ import { schemaProblem } from '../../../src/json/json-schema';
 const read = (attributes: unknown) => preservedIdentifiers.read(JSON.stringify(attributes));
 
 describe('of a task’s attributes', () => {
-  test('the preserved ones with an identifier are named, with its kinds and nothing of it', () => {
+  test('those preserved with an identifier are named, with its kinds only', () => {
     const found = read({
       reason: 'Jane called from 415-555-0100',
       conversations: {
@@ -37,20 +37,20 @@ describe('of a task’s attributes', () => {
     ['whatsapp:+14155550100', 'phone'],
     ['desk@example.com', 'email'],
     ['sip:desk@sip.example.com', 'email'],
-  ])('a contact as %s is found, whoever’s it is', (contact, kind) => {
+  ])('a contact as %s is found, no matter whose', (contact, kind) => {
     const found = read({ conversations: { external_contact: contact } }) ?? [];
     expect(found.map(({ attribute }) => attribute)).toEqual(['conversations.external_contact']);
     expect(found[0]?.kinds).toContain(kind);
   });
 
-  test('those on no list are not named, whatever they hold', () => {
+  test('unlisted ones are not named, whatever they hold', () => {
     const text = 'jane@example.com';
     expect(
       read({ patient: text, media: { title: text }, agents: { note: text }, customers: { text } }),
     ).toEqual([]);
   });
 
-  test('those that hold what they are meant to hold are not named', () => {
+  test('those used as intended are not named', () => {
     expect(
       read({
         reason: 'billing',
@@ -79,11 +79,11 @@ describe('of a task’s attributes', () => {
     ['no object', '["jane@example.com"]'],
     ['JSON in JSON', JSON.stringify('{"reason":"jane@example.com"}')],
     ['not shown', null],
-  ])('nothing is known where they are %s', (_, raw) => {
+  ])('nothing is known when they are %s', (_, raw) => {
     expect(preservedIdentifiers.read(raw)).toBeNull();
   });
 
-  test('neither depth nor names of every object’s are too much', () => {
+  test('deep nesting and inherited names do no harm', () => {
     const deep = `${'['.repeat(20_000)}"jane@example.com"${']'.repeat(20_000)}`;
     expect(preservedIdentifiers.read(`{"conversations":{"queue":${deep}}}`)).not.toEqual([]);
     expect(preservedIdentifiers.read('{"__proto__":{"reason":"jane@example.com"}}')).toEqual([]);

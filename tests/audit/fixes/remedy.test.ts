@@ -7,7 +7,7 @@ import {
   SWITCHED_ON,
 } from '../../../src/audit/fixes/remedy';
 
-describe('where a setting is mended', () => {
+describe('in a fixed setting', () => {
   test.each([
     ['http://example.com', 'https://example.com'],
     [

@@ -32,7 +32,7 @@ const OTHER_FIELDS: Readonly<Record<string, readonly string[]>> = {
 /** Verify's webhooks are always called by POST. */
 const NOT_IN_FORM = ['verify-webhooks webhook_method'];
 
-/** What is not set by a form at the resource. */
+/** Resources that are not set by a form at their address. */
 const BY_OTHER_CALLS = [dialingPermissions, messagingCountry, flexConfiguration];
 
 const BY_FORM = SETTABLE_ENDPOINTS.filter(({ id }) =>
@@ -47,9 +47,9 @@ function readOf(endpoint: AnyApiEndpoint): Operation {
   return read;
 }
 
-describe('of what an API can set', () => {
+describe('for what an API can set', () => {
   test.each(BY_FORM.map((endpoint) => [endpoint.id, endpoint] as const))(
-    '%s: Twilio describes a call that reads each field and one that takes it',
+    '%s: Twilio describes a call that reads each field and one that sets it',
     (id, endpoint) => {
       const fields = WEBHOOK_FIELDS.filter((each) => each.endpoint === endpoint)
         .flatMap(({ field, methodField }) => [field, methodField])
@@ -77,7 +77,7 @@ describe('of what an API can set', () => {
     ]);
   });
 
-  test('Twilio describes the calls that read a country of messaging by its code, and set it', () => {
+  test('Twilio describes the calls that read and set a messaging country by its code', () => {
     const { host, path } = messagingCountry;
     const { method } = settingCall({ endpoint: messagingCountry });
     expect([...readOf(messagingCountry).query.keys()]).toEqual(['CountryCode']);
@@ -92,7 +92,7 @@ describe('of what an API can set', () => {
     expect(describedOperation('POST', host, path)?.takesJson).toBe(true);
   });
 
-  test('a field of an answer has its name in a form', () => {
+  test('a field of an answer has its form parameter’s name', () => {
     const { fieldName } = settingCall({ endpoint: sipDomains });
     expect(['sms_url', 'auto_creation.webhook_url', 'secure'].map(fieldName)).toEqual([
       'SmsUrl',

@@ -10,7 +10,7 @@ import {
   wrongInEverything,
 } from '../../support/audit/audit-results';
 
-test.each(FRAMEWORKS)('by %s, every row stands at a control or among those without one', (each) => {
+test.each(FRAMEWORKS)('by %s, every row is at a control or among those without one', (each) => {
   const { requirements } = mixedAccounts();
   const { controls, without_control } = byControl(requirements, each);
   const named = new Set([
@@ -28,7 +28,7 @@ test('a control has the worst verdict of its rows, and no other control has it',
   expect(failed.map(({ id }) => id)).toEqual(['164.312(a)(2)(iii)']);
 });
 
-test('rows that were not judged leave no control behind', () => {
+test('a control whose rows were not judged is left out', () => {
   const { requirements } = wrongInEverything();
   const { controls } = byControl(
     requirements.filter(({ id }) => id === 'FLEX-13'),
@@ -44,7 +44,7 @@ test('rows that were not judged leave no control behind', () => {
   ]);
 });
 
-test('the table says what was found of a row once, and names it at each of its controls', () => {
+test('the table has the findings of a row once, and its name at each of its controls', () => {
   const result = mixedAccounts();
   const table = tableReport({ ...result, framework: byControl(result.requirements, 'hipaa') });
   const body = table.slice(table.indexOf('By HIPAA Security Rule'));

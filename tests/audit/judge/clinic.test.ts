@@ -3,14 +3,14 @@ import { judge } from '../../../src/audit/judge/judge';
 import type { AuditResult } from '../../../src/audit/model/audit-result';
 import { clinicSnapshot } from '../../support/audit/clinic';
 
-describe('an ordinary clinic that has set up everything as it should be', () => {
+describe('an ordinary clinic with everything set up as it should be', () => {
   let result: AuditResult;
 
   beforeAll(async () => {
     result = judge(await clinicSnapshot());
   });
 
-  test('is told of each row that was not tested what would test it', () => {
+  test('learns what would test each untested row', () => {
     const untested = result.requirements.filter(({ verdict }) => verdict === 'NOT_TESTABLE');
     expect(untested.length).toBeGreaterThan(0);
     for (const { id, findings, cures } of untested) {
@@ -27,17 +27,17 @@ describe('an ordinary clinic that has set up everything as it should be', () => 
     expect(cureOf('FLEX-08')).toEqual(['probe']);
   });
 
-  test('has required rows that add up', () => {
+  test('has counts of required rows that add up', () => {
     const { total, cures: _, ...parts } = result.summary.required;
     expect(Object.values(parts).reduce((sum, each) => sum + each)).toBe(total);
   });
 
-  test('is accused of nothing, and all of it can be read', () => {
+  test('fails in nothing, and all of it can be read', () => {
     const wrong = result.requirements.filter(({ verdict }) => /^(FAIL|ERROR)$/.test(verdict));
     expect(wrong.map(({ id, findings }) => [id, findings])).toEqual([]);
   });
 
-  test('waits for a person in no more than 45 rows', () => {
+  test('has at most 45 rows that wait for a person', () => {
     const waiting = result.requirements.filter(({ verdict }) => /^(MANUAL|REVIEW)$/.test(verdict));
     expect(waiting.length).toBeLessThanOrEqual(45);
   });

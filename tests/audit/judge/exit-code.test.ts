@@ -6,7 +6,7 @@ import { judgement } from '../../../src/audit/model/judgement';
 import type { Verdict } from '../../../src/audit/model/verdict';
 import { snapshotOf } from '../../support/audit/snapshots';
 
-/** The exit code of a run in which these rows have these verdicts, and no others are judged. */
+/** The exit code of a run in which only these rows are judged, with these verdicts. */
 function codes(verdicts: Readonly<Partial<Record<RequirementId, Verdict>>>, partial = false) {
   const only = Object.keys(verdicts) as RequirementId[];
   const checks = only.map((id) => ({
@@ -41,7 +41,7 @@ describe('a run ends', () => {
     expect(codes(verdicts)).toEqual(expected);
   });
 
-  test('with 4 at best when it was interrupted', () => {
+  test('with at least 4 when it was interrupted', () => {
     expect(codes({ 'SEC-02': 'PASS' }, true)).toEqual([4, 4, 4, 0]);
     expect(codes({ 'SEC-02': 'FAIL' }, true)).toEqual([1, 1, 1, 0]);
   });

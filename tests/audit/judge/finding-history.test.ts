@@ -36,7 +36,7 @@ function seenAt(id: string, ...earlier: readonly EarlierResult[]) {
 }
 
 describe('a finding', () => {
-  test('is first seen when the oldest run saw it, in whatever order the runs are given', () => {
+  test('is dated by the oldest run that saw it, in whatever order the runs are given', () => {
     const runs = [run(AUGUST, ['one', 'two']), run(JULY, ['one'])];
     expect(seenAt('one', ...runs)).toEqual({ first_seen: JULY });
     expect(seenAt('two', ...runs)).toEqual({ first_seen: AUGUST, absent_at: JULY });
@@ -56,7 +56,7 @@ describe('a finding', () => {
     });
   });
 
-  test('keeps what a run says of runs that are not there any more', () => {
+  test('keeps what a run says about runs that are no longer there', () => {
     const found = { id: 'one', first_seen: JULY, absent_at: '2026-06-01T00:00:00.000Z' };
     expect(seenAt('one', run(AUGUST, [found]))).toEqual({
       first_seen: JULY,
@@ -69,7 +69,7 @@ describe('a finding', () => {
   });
 });
 
-describe('nothing is taken away from what is known of a finding', () => {
+describe('what is known about a finding is not shortened', () => {
   const known = [run(JULY, ['one']), run(AUGUST, ['one', 'two'])];
   const seen = { first_seen: AUGUST, absent_at: JULY };
 
@@ -90,7 +90,7 @@ describe('nothing is taken away from what is known of a finding', () => {
     expect(seenAt('two', ...known, { generated_at: SEPTEMBER, requirements })).toEqual(seen);
   });
 
-  test('by a run that could not read all of it, and that saw it first', () => {
+  test('by a run that could not read all of it, and saw it first', () => {
     expect(seenAt('three', ...known, run(SEPTEMBER, ['three'], 'ERROR'))).toEqual({
       first_seen: SEPTEMBER,
       absent_at: AUGUST,

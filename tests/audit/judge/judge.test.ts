@@ -23,7 +23,7 @@ import { sidOf } from '../../support/sids';
 const OTHER = sidOf('AC', 'other');
 
 describe('a result', () => {
-  test('has every row in the order of the catalogue, and their conflicts', () => {
+  test('has every row in the order of the catalogue, with its conflicts', () => {
     const { requirements } = judge(snapshotOf());
     expect(requirements.map(({ id }) => id)).toEqual(CATALOG.map(({ id }) => id));
     const touched = requirements.filter(({ conflicts }) => conflicts.length > 0);
@@ -47,7 +47,7 @@ describe('a result', () => {
     expect(one.generated_at).toBe('2026-11-22T12:00:00.000Z');
   });
 
-  test('has only the rows that were asked for', () => {
+  test('has only the requested rows', () => {
     const { requirements, summary } = judge(snapshotOf(), NO_ATTESTATIONS, { only: ['SEC-02'] });
     expect(requirements.map(({ id }) => id)).toEqual(['SEC-02']);
     expect(summary.required.total).toBe(1);
@@ -88,7 +88,7 @@ describe('a row', () => {
     expect(row.findings.map(({ account }) => account)).toEqual([OTHER]);
   });
 
-  test('that persons state is MANUAL where nothing could be read', () => {
+  test('that persons state is MANUAL when nothing could be read', () => {
     const checks = [saying('ACCT-02', 'NOT_TESTABLE')];
     expect(rowResult('ACCT-02', { checks }).verdict).toBe('MANUAL');
   });
@@ -96,7 +96,7 @@ describe('a row', () => {
   test.each<[string, Verdict, boolean]>([
     ['proves a violation', 'FAIL', false],
     ['proves none', 'NOT_TESTABLE', true],
-  ])('of which a part was not read is told by what was, where that %s', (_, verdict, secure) => {
+  ])('whose read part %s is judged accordingly', (_, verdict, secure) => {
     const never = { ...sipDomains, id: 'never-read' };
     const check: Check = {
       id: 'VOICE-06',
@@ -118,23 +118,23 @@ describe('a roll-up', () => {
   ];
   const checks = [saying('VOICE-03', 'FAIL'), saying('FLEX-14', 'PASS')];
 
-  test('takes the worst verdict, through other roll-ups too, and names where it is from', () => {
+  test('takes the worst verdict, through other roll-ups too, and names its source', () => {
     const row = rowResult('FLEX-02', { checks, rollUps });
     expect(row.verdict).toBe('FAIL');
     expect(row.findings.map(({ message }) => message)).toEqual(['FAIL by FLEX-08']);
   });
 
-  test('does not apply where its product is not in use', () => {
+  test('does not apply when its product is not in use', () => {
     const unused = [...checks, saying('FLEX-29', 'NOT_APPLICABLE')];
     expect(rowResult('FLEX-02', { checks: unused, rollUps }).verdict).toBe('NOT_APPLICABLE');
   });
 
-  test('that has a check as well takes the worse of both', () => {
+  test('that also has a check takes the worse verdict', () => {
     const both = [...checks, saying('FLEX-08', 'PASS')];
     expect(rowResult('FLEX-08', { checks: both, rollUps }).verdict).toBe('FAIL');
   });
 
-  test('that has a check as well does not apply either where its product is not in use', () => {
+  test('that also has a check does not apply either when its product is not in use', () => {
     const unused = [
       ...checks,
       saying('FLEX-29', 'NOT_APPLICABLE'),
@@ -163,14 +163,14 @@ describe('a roll-up', () => {
     expect(row.verdicts).toEqual({ [ACCOUNT]: 'FAIL' });
   });
 
-  test('looks at what was stated of its rows', () => {
+  test('takes account of statements about its rows', () => {
     const attestations = statements(statement('accepted', 'VOICE-03'));
     expect(rowResult('FLEX-08', { checks, rollUps, attestations }).verdict).toBe('ACCEPTED');
   });
 });
 
-describe('what was refused', () => {
-  test('is told once, with the rows that it leaves untested', () => {
+describe('a refused reading', () => {
+  test('is reported once, with the rows that it leaves untested', () => {
     const failures = [{ failure: 'forbidden', status: 403, code: 20003, parents: [] }] as const;
     const above = { ...sipDomains, id: 'above' };
     const below = { ...sipDomains, id: 'below', parent: { endpoint: above, parameters: {} } };
@@ -189,7 +189,7 @@ describe('what was refused', () => {
 });
 
 describe('a finding', () => {
-  test('keeps its id whatever is said of it, and each has its own', () => {
+  test('keeps its own id, whatever is said about it', () => {
     const said = (message: string) =>
       rowResult('SEC-02', {
         checks: [
@@ -214,7 +214,7 @@ describe('a finding', () => {
     expect(said('one').every((id) => /^[0-9a-f]{16}$/.test(id))).toBe(true);
   });
 
-  test('is known since the first of the runs that had it', () => {
+  test('is dated by the first run that had it', () => {
     const checks = [finding('RT-09', 'REVIEW', [sidOf('ZH')])];
     const on = (taken_at: string, earlier?: AuditResult) =>
       judge({ ...snapshotOf(), taken_at }, undefined, {
@@ -231,7 +231,7 @@ describe('a finding', () => {
   });
 });
 
-test('a roll-up does not fail by an account of which nobody knows whether it has the product', () => {
+test('a roll-up does not fail for an account that may not have the product', () => {
   const readable = (subject: string, credentials: boolean) =>
     accountSnapshot({ subject, credentials, readings: { 'sip-domains': reading([{}]) } });
   const checks: readonly Check[] = [
@@ -262,7 +262,7 @@ describe('what a row looked at', () => {
     ['NOT_APPLICABLE', 'NOT_TESTABLE'],
     ['FAIL', 'FAIL'],
     ['WARN', 'WARN'],
-  ])('turns %s by a part of it into %s', (said, verdict) => {
+  ])('turns %s into %s if only a part was read', (said, verdict) => {
     const check: Check = { id: 'VOICE-06', reads: [sipDomains], judge: () => judgement(said) };
     const cut = { ...reading([{}]), truncated: true };
     const snapshot = snapshotOf(accountSnapshot({ readings: { 'sip-domains': cut } }));
@@ -272,7 +272,7 @@ describe('what a row looked at', () => {
   });
 });
 
-describe('Segment, of which nothing was read', () => {
+describe('Segment, when nothing of it was read', () => {
   const of = (...answers: readonly AttestationAnswer[]) =>
     judge(snapshotOf(), statements(...answers.map((answer) => statement(answer, 'SEG-01'))));
   const verdictsOf = ({ requirements }: AuditResult) =>
@@ -289,7 +289,7 @@ describe('Segment, of which nothing was read', () => {
     expect(verdictsOf(result)).toEqual(new Set(['NOT_TESTABLE']));
   });
 
-  test('is no statement that closes anything where a workspace was read', () => {
+  test('stays open when a workspace was read, whatever the statement', () => {
     const workspace = accountSnapshot({ subject: 'workspace1', kind: 'workspace' });
     const { requirements } = judge(
       snapshotOf(accountSnapshot(), workspace),
@@ -300,11 +300,11 @@ describe('Segment, of which nothing was read', () => {
     expect(row?.findings[0]?.message).toContain('no Segment workspace, and this one was read');
   });
 
-  test('does not apply where somebody states that there is no workspace', () => {
+  test('does not apply when somebody states that there is no workspace', () => {
     expect(verdictsOf(of('na'))).toEqual(new Set(['NOT_APPLICABLE']));
   });
 
-  test('is asked about row by row where there is one', () => {
+  test('is asked about row by row when there is one', () => {
     expect(verdictsOf(of('yes'))).toContain('MANUAL');
   });
 });
@@ -330,7 +330,7 @@ describe('Flex in an account', () => {
     expect(verdictsWith(ACCOUNT, OTHER)).toEqual({ [ACCOUNT]: 'ATTESTED', [OTHER]: 'ATTESTED' });
   });
 
-  test('fails where the account is not on the list of those that are designated', () => {
+  test('fails when the account is not on the list of designated accounts', () => {
     expect(verdictsWith(ACCOUNT)).toEqual({ [ACCOUNT]: 'ATTESTED', [OTHER]: 'FAIL' });
   });
 });
@@ -350,7 +350,7 @@ describe('the workspace that a token opens', () => {
     expect(verdictWith('workspace1', 'workspace2')).toBe('ATTESTED');
   });
 
-  test('fails where only others are named', () => {
+  test('fails when only others are named', () => {
     expect(verdictWith('workspace2')).toBe('FAIL');
   });
 });

@@ -10,7 +10,7 @@ import { sidOf } from '../../support/sids';
 const CHILD = sidOf('AC', 'child');
 const ROWS = ['ACCT-06', 'ACCT-07', 'ACCT-08'] as const satisfies readonly RequirementId[];
 
-/** An account whose list has these others, by status. */
+/** An account with these others in its list, by status. */
 function owner(statuses: Readonly<Record<string, string>>) {
   const entry = (sid: string, status: string) => ({ sid, status, owner_account_sid: ACCOUNT });
   const items = [
@@ -26,13 +26,13 @@ const verdictsOf = ({ requirements }: AuditResult) =>
 describe.each(['suspended', 'closed'])('a %s subaccount', (status) => {
   const snapshot = snapshotOf(owner({ [CHILD]: status }));
 
-  test('is told with its status', () => {
+  test('is reported with its status', () => {
     expect(judge(snapshot).not_read.accounts).toEqual([
       { sid: CHILD, status, why: 'it is not active: it was not read, and keeps its data' },
     ]);
   });
 
-  test('is asked for by the rows about subaccounts', () => {
+  test('leaves the rows about subaccounts open', () => {
     const result = judge(snapshot, undefined, { only: ROWS });
     expect(verdictsOf(result)).toEqual(['MANUAL', 'MANUAL', 'MANUAL']);
     expect(result.requirements[0]?.findings).toMatchObject([{ resource: CHILD, field: 'status' }]);
@@ -66,7 +66,7 @@ test('without subaccounts the rows about them do not apply', () => {
   expect(result.not_read.accounts).toEqual([]);
 });
 
-test('subaccounts without credentials are told, and so are those that nobody could list', () => {
+test('subaccounts without credentials are reported, and so are those that could not be listed', () => {
   const child = accountSnapshot({
     subject: CHILD,
     ownerSid: ACCOUNT,
@@ -81,6 +81,6 @@ test('subaccounts without credentials are told, and so are those that nobody cou
   ]);
 });
 
-test('regions other than us1 are told in every run', () => {
+test('regions other than us1 are mentioned in every run', () => {
   expect(judge(snapshotOf()).not_read.regions).toEqual(['au1', 'ie1']);
 });

@@ -19,21 +19,21 @@ const readings = {
 const TAKEN = { ...snapshotOf(accountSnapshot({ readings })), tool: TOOL };
 const reread = (text: string) => parseSnapshot(text, SNAPSHOT_ENDPOINTS);
 
-describe('what a result was made of', () => {
+describe('the provenance of a result', () => {
   test('is the same for a run and for the snapshot that it saved', () => {
     const { provenance } = judge(TAKEN);
     expect(judge(reread([...snapshotPieces(TAKEN)].join(''))).provenance).toEqual(provenance);
     expect(provenance).toMatchObject({ tool: TOOL, snapshot: { tool: TOOL }, notices: [] });
   });
 
-  test('has the digest that the snapshot’s file carries, and that of the file of statements', () => {
+  test('has the digest in the snapshot’s file, and that of the file of statements', () => {
     const text = '{ "version": 1, "attestations": [] }\n';
     const { snapshot, attestations } = judge(TAKEN, parseAttestations(text)).provenance;
     expect(JSON.parse([...snapshotPieces(TAKEN)].join('')).sha256).toBe(snapshot.sha256);
     expect(attestations?.sha256).toBe(createHash('sha256').update(text).digest('hex'));
   });
 
-  test('names the descriptions of the API by the version that is installed', () => {
+  test('names the installed version of the API descriptions', () => {
     const { api_descriptions: api } = judge(TAKEN).provenance;
     const installed = require(`${api.name}/package.json`);
     expect(api).toEqual({ name: installed.name, version: installed.version });
@@ -48,14 +48,14 @@ describe('what a result was made of', () => {
 });
 
 describe('a snapshot', () => {
-  test('that was edited is judged, and told', () => {
+  test('that was edited is judged, and reported', () => {
     const edited = [...snapshotPieces(TAKEN)].join('').replace('"secure": false', '"secure": true');
     const { provenance, requirements } = judge(reread(edited), undefined, { only: ['VOICE-06'] });
     expect(requirements[0]?.verdict).toBe('PASS');
     expect(provenance.notices).toEqual([expect.stringContaining('was edited')]);
   });
 
-  test('that was only formatted otherwise was not edited', () => {
+  test('that was only reformatted does not count as edited', () => {
     const flat = JSON.stringify(JSON.parse([...snapshotPieces(TAKEN)].join('')));
     expect(judge(reread(flat)).provenance.notices).toEqual([]);
   });
@@ -63,7 +63,7 @@ describe('a snapshot', () => {
   test.each([
     ['0.1', undefined],
     ['0.1.7', { ...TOOL, version: '0.1.7' }],
-  ])('that version %s has taken is told', (version, tool) => {
+  ])('that version %s saved is reported', (version, tool) => {
     const { tool: _, ...taken } = TAKEN;
     const saved = [...snapshotPieces({ ...taken, ...(tool && { tool }) })].join('');
     expect(judge(reread(saved)).provenance.notices).toEqual([
@@ -76,7 +76,7 @@ describe('a snapshot', () => {
     ['2026-12-23T12:00:00Z', [expect.stringContaining('was 31 days old')]],
     ['2026-11-21T12:00:00Z', []],
     ['2026-11-20T12:00:00Z', [expect.stringContaining('is dated after the day')]],
-  ])('that is judged at %s is old or not', (time, notices) => {
+  ])('that is judged at %s is reported as old if it is', (time, notices) => {
     const judgedAt = new Date(time);
     expect(judge(TAKEN, undefined, { judgedAt }).provenance.notices).toEqual(notices);
   });

@@ -59,7 +59,7 @@ const hosts = (...answers: readonly object[]) => found(tlsHandshakesResults, ...
 const OPEN_HOST = { host: 'a.example.com:443', failure: 'self_signed' };
 const OPEN_RECORDING = { sid: sidOf('RE'), verdict: 'public', status: 200 };
 
-/** An account, what is accepted of it, and what the row is then; the last of each is closed for good. */
+/** An account, what is accepted in it, and the row's verdict then; the last of each closes it. */
 const CASES: readonly (readonly [
   row: RequirementId,
   what: string,
@@ -161,7 +161,7 @@ describe('a statement that names one thing', () => {
       stated({ scope: { accounts: 'all', findings: ['0123456789abcdef'] } }),
     ],
     ['FLEX-13', 'resources', usage('taskrouter-tasks'), statedOf(sidOf('FP'))],
-  ])('leaves %s to be stated, by its %s', (row, _, ...given) => {
+  ])('leaves the rest of %s open when named in its %s', (row, _, ...given) => {
     expect(verdictOn(row, given)).toBe('MANUAL');
   });
 

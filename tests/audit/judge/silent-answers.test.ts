@@ -37,7 +37,7 @@ const flow = (fields: object) => found(flexFlows, { sid: SID, ...fields });
 const address = (fields: object) => found(addressConfigurations, { sid: SID, ...fields });
 const extension = (fields: object) => found(addOnExtensions, { sid: SID, ...fields });
 
-/** What an answer leaves out, and what a row says as long as it does. */
+/** What an answer leaves out, and a row's verdict as long as it does. */
 const SILENT: readonly (readonly [RequirementId, string, Verdict, Given])[] = [
   ['ACCT-10', 'how much was used', 'NOT_TESTABLE', found(usageRecords, { category: 'email' })],
   ['GEN-02', 'how much was used', 'NOT_TESTABLE', found(usageRecords, { category: 'email' })],
@@ -106,7 +106,7 @@ test.each(SILENT)('%s is not settled by an answer that leaves out %s', (row, _, 
   expect(verdictOn(row, [given])).toBe(verdict);
 });
 
-test('countries whose permissions are left out are not called closed', () => {
+test('countries whose permissions are missing are not called closed', () => {
   const noteOn = (country: object) =>
     resultOf('VOICE-01', [found(dialingPermissions, { iso_code: 'CA', ...country })]).findings[0]
       ?.message;
@@ -133,7 +133,7 @@ describe('code that was not read', () => {
     expect(verdictOn('VOICE-13', [given])).toBe('MANUAL');
   });
 
-  test('may handle STOP, so that its lack is not proved', () => {
+  test('may handle STOP, so its absence is not proved', () => {
     const reply = 'new Twilio.twiml.MessagingResponse().message("Hello");';
     const contents = found(
       serverlessFunctionContents,
@@ -217,7 +217,7 @@ describe('a value of an enumeration counts however it is written', () => {
       'NOT_APPLICABLE',
       found(flexEmailStatus, { status: 'Not-Configured' }),
     ],
-  ])('%s: of %s', (row, _, verdict, ...given) => {
+  ])('%s: for %s', (row, _, verdict, ...given) => {
     expect(verdictOn(row, given)).toBe(verdict);
   });
 });

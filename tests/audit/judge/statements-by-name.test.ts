@@ -16,14 +16,14 @@ import { sidOf } from '../../support/sids';
 const DESTINATION = found(segmentDestinations, { id: 'dest1', enabled: true });
 const DOMAIN = found(sipDomains, { sid: sidOf('SD'), secure: false });
 
-/** A statement that names what the row finds in the account, by its id. */
+/** A statement that names what the row finds in the account, by finding id. */
 function statedById(row: RequirementId, given: Given): Given {
   const findings = resultOf(row, [given]).findings.map(({ id }) => id);
   return stated({ row, scope: { accounts: 'all', findings } });
 }
 
 describe('a statement that names a resource', () => {
-  test('covers it in other rows, by its finding’s id as by its name', () => {
+  test('covers it in other rows, by its finding’s id or by its name', () => {
     const byName = stated({ row: 'SEG-22', scope: { accounts: 'all', resources: ['dest1'] } });
     const byId = statedById('SEG-22', DESTINATION);
     expect(verdictOn('SEG-23', [DESTINATION])).toBe('FAIL');
@@ -33,7 +33,7 @@ describe('a statement that names a resource', () => {
     }
   });
 
-  test('covers nothing that a later one about the row as a whole denies', () => {
+  test('covers nothing that a later one about the whole row denies', () => {
     const scope = { accounts: 'all', resources: ['dest1'] };
     const yes = stated({ row: 'SEG-22', scope });
     const no = (attested_at: string) => stated({ row: 'SEG-22', answer: 'no', attested_at });
@@ -41,7 +41,7 @@ describe('a statement that names a resource', () => {
     expect(verdictOn('SEG-23', [DESTINATION, yes, no('2026-10-31')])).toBe('NOT_TESTABLE');
   });
 
-  test('closes SIP that Interconnect carries, by its finding’s id as by its name', () => {
+  test('closes SIP that Interconnect carries, by its finding’s id or by its name', () => {
     expect(verdictOn('VOICE-06', [DOMAIN])).toBe('FAIL');
     expect(verdictOn('VOICE-06', [DOMAIN, statedOf(sidOf('SD'))])).toBe('ATTESTED');
     expect(verdictOn('VOICE-06', [DOMAIN, statedById('VOICE-06', DOMAIN)])).toBe('ATTESTED');
@@ -52,7 +52,7 @@ describe('what a row leaves untested', () => {
   const attempts = (by: 'all' | 'whatsapp', total_attempts: number) =>
     found(verifyAttempts[by], { total_attempts });
 
-  test('is no better where something not eligible was found and stated', () => {
+  test('stays open when something ineligible was found and stated', () => {
     const some = [attempts('all', 9), attempts('whatsapp', 3)];
     expect(verdictOn('VERIFY-01', [attempts('all', 9)])).toBe('NOT_TESTABLE');
     expect(verdictOn('VERIFY-01', [...some, statedOf('WhatsApp')])).toBe('NOT_TESTABLE');
@@ -66,7 +66,7 @@ describe('what a row leaves untested', () => {
       sidOf('PN'),
     ],
     ['CONV-01', found(addressConfigurations, { sid: sidOf('IG'), type: 'email' }), sidOf('IG')],
-  ])('of %s is asked for again once what was found is stated', (row, given, resource) => {
+  ])('of %s is reported again once the findings are stated', (row, given, resource) => {
     const result = resultOf(row, [given, statedOf(resource)]);
     expect(result.verdict).toBe('NOT_TESTABLE');
     expect(result.cures).toEqual(['statement']);

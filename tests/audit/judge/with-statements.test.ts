@@ -34,12 +34,12 @@ describe('a statement', () => {
   });
   const open = ['REVIEW', 'MANUAL', 'NOT_TESTABLE'] as const;
 
-  test('that it holds closes what is open, and no violation and no failed reading', () => {
+  test('that it holds closes what is open, but no violation and no failed reading', () => {
     expect(outcomes('yes', 'SEC-02')).toEqual(all('ATTESTED', ...open));
     expect(outcomes('na', 'SEC-02')).toEqual(all('ATTESTED', ...open));
   });
 
-  test('of an exception closes violations too, and no failed reading', () => {
+  test('of an exception closes violations too, but no failed reading', () => {
     expect(outcomes('accepted', 'SEC-02')).toEqual(all('ACCEPTED', 'FAIL', 'WARN', ...open));
   });
 
@@ -51,17 +51,20 @@ describe('a statement', () => {
     expect(outcomes('no', id)).toEqual(all(verdict, ...open));
   });
 
-  test.each<Verdict>(['PASS', 'NOT_APPLICABLE'])('that denies what is %s is told', (verdict) => {
-    const said = (answer: AttestationAnswer) =>
-      rowResult('SEC-02', {
-        checks: [saying('SEC-02', verdict)],
-        attestations: statements(statement(answer, 'SEC-02')),
-      }).findings.flatMap(({ statement }) => statement?.answer ?? []);
-    expect(said('no')).toEqual(['no']);
-    expect(said('yes')).toEqual([]);
-  });
+  test.each<Verdict>(['PASS', 'NOT_APPLICABLE'])(
+    'that denies what is %s is reported',
+    (verdict) => {
+      const said = (answer: AttestationAnswer) =>
+        rowResult('SEC-02', {
+          checks: [saying('SEC-02', verdict)],
+          attestations: statements(statement(answer, 'SEC-02')),
+        }).findings.flatMap(({ statement }) => statement?.answer ?? []);
+      expect(said('no')).toEqual(['no']);
+      expect(said('yes')).toEqual([]);
+    },
+  );
 
-  test('is told with its days, before what was found', () => {
+  test('is shown with its days, before the findings', () => {
     const checks: readonly Check[] = [
       { id: 'SEC-02', reads: [], judge: () => judgement('FAIL', note('found')) },
     ];
@@ -73,7 +76,7 @@ describe('a statement', () => {
     ]);
   });
 
-  test('is told with who made it, and where its evidence lies', () => {
+  test('is shown with its author and the place of its evidence', () => {
     const attestations = statements(statement('no', 'ACCT-01'));
     expect(rowResult('ACCT-01', { attestations }).findings).toMatchObject([
       {
@@ -101,7 +104,7 @@ describe('a statement', () => {
     expect(verdicts).toEqual({ [ACCOUNT]: 'MANUAL', [OTHER]: 'ATTESTED' });
   });
 
-  test('of each account makes an account fail that it leaves out', () => {
+  test('about each account makes an account that it leaves out fail', () => {
     const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ subject: OTHER }));
     const attestations = statements(statement('yes', 'ACCT-03', { accounts: [OTHER] }));
     const { verdicts } = rowResult('ACCT-03', { snapshot, attestations });
@@ -138,7 +141,7 @@ describe('a statement', () => {
   });
 });
 
-describe('what a check is told of statements', () => {
+describe('what a check learns from statements', () => {
   const X = sidOf('MG', 'x');
 
   /** What a check sees of the account, with these statements. */
@@ -156,7 +159,7 @@ describe('what a check is told of statements', () => {
     return seen[0];
   }
 
-  test('is the scope of PHI of every one in force, whatever each names', () => {
+  test('is the scope of PHI of every statement in force, whatever each names', () => {
     const one = statement('yes', 'ACCT-11', { resources: ['WhatsApp'], inPhiScope: ['WhatsApp'] });
     const two = statement('yes', 'ACCT-11', {
       record: 2,
@@ -186,12 +189,12 @@ describe('what a check is told of statements', () => {
   test.each<[string, AttestedAnswer | null, ...Attestation[]]>([
     ['what is stated of all of it', 'yes', whole('yes')],
     ['what is stated of all of it, and not of a part', 'yes', whole('yes'), ofX('no'), ofFinding],
-    ['nothing, where a part is stated', null, ofX('yes')],
-    ['nothing, where a part is stated not to hold', null, ofX('no'), ofFinding],
-    ['nothing, where a part holds of what does not', null, whole('no'), ofX('yes')],
+    ['nothing, if a part is stated', null, ofX('yes')],
+    ['nothing, if a part is stated not to hold', null, ofX('no'), ofFinding],
+    ['nothing, if a part holds of what does not', null, whole('no'), ofX('yes')],
     ['that it does not hold, in no part', 'no', whole('no'), ofX('no')],
     ['nothing, of an exception', null, whole('accepted')],
-  ])('is of another row %s', (_, answer, ...records) => {
+  ])('is, about another row, %s', (_, answer, ...records) => {
     expect(told(({ attested }) => attested('SMS-04'), ...records)).toBe(answer);
   });
 });
@@ -213,7 +216,7 @@ describe('a statement that is not in force', () => {
     expect(rowResult('ACCT-01', { attestations }).verdict).toBe('ATTESTED');
   });
 
-  test('is told of on its row, once it has expired', () => {
+  test('is mentioned in its row once it has expired', () => {
     const attestations = statements(statement('yes', 'ACCT-01', { expiresAt: '2026-11-21' }));
     expect(rowResult('ACCT-01', { attestations }).findings[0]?.message).toBe(
       'the statement about it has expired',
@@ -231,7 +234,7 @@ describe('a statement that a later one has taken back', () => {
   const later = { record: 2, attestedAt: '2026-11-02', expiresAt: '2026-11-20' };
 
   test.each(['no', 'accepted'] as const)(
-    'is not in force again once that expires: %s',
+    'is not in force again once the later one expires: %s',
     (answer) => {
       expect(verdict(statement('yes', 'SEC-02'), statement(answer, 'SEC-02', later))).toBe(
         'REVIEW',
@@ -246,7 +249,7 @@ describe('a statement that a later one has taken back', () => {
     },
   );
 
-  test('is one before it, about no more, and one that says that it holds', () => {
+  test('is an earlier one with no wider scope that says that the row holds', () => {
     const denied = statement('no', 'SEC-02', { ...later, resources: [number] });
     expect(verdict(statement('yes', 'SEC-02'), denied)).toBe('ATTESTED');
     const renewed = statement('yes', 'SEC-02', { attestedAt: '2026-11-21' });
@@ -282,21 +285,21 @@ describe('a statement about a resource', () => {
     },
   );
 
-  test('that the run did not see is told by its place', () => {
+  test('that the run did not see is reported by its place', () => {
     const checks = [finding('RT-09', 'REVIEW', [known])];
     const naming = statement('yes', 'RT-09', { resources: [known, ACCOUNT, 'misspelt'] });
     const { summary } = judge(snapshotOf(), statements(naming), { checks });
     expect(summary.unseen_resources).toEqual([{ record: 1, id: 'RT-09', resource: 3 }]);
   });
 
-  test('that was read, and is in order, was seen', () => {
+  test('that was read and is in order counts as seen', () => {
     const readings = { trunks: reading([{ sid: known, 'recording.mode': 'do-not-record' }]) };
     const naming = statement('yes', 'VOICE-08', { resources: [known] });
     const { summary } = judge(snapshotOf(accountSnapshot({ readings })), statements(naming));
     expect(summary.unseen_resources).toEqual([]);
   });
 
-  test('takes its severity from it, and an exception does not', () => {
+  test('lowers its severity, and an exception does not', () => {
     const severities = (answer: AttestationAnswer) =>
       rowResult('RT-09', {
         checks: [finding('RT-09', 'REVIEW', [known, open])],
@@ -306,19 +309,19 @@ describe('a statement about a resource', () => {
     expect(severities('accepted')).toEqual(['high', 'high']);
   });
 
-  test('never closes a violation by yes', () => {
+  test('never closes a violation with yes', () => {
     const attestations = statements(statement('yes', 'SEC-02', { resources: [known] }));
     const checks = [finding('SEC-02', 'FAIL', [known])];
     expect(rowResult('SEC-02', { checks, attestations }).verdict).toBe('FAIL');
   });
 
-  test('does not stand for what was not tested', () => {
+  test('does not replace a missing test', () => {
     const attestations = statements(statement('yes', 'SEC-05', { resources: [known] }));
     const checks = [saying('SEC-05', 'NOT_TESTABLE')];
     expect(rowResult('SEC-05', { checks, attestations }).verdict).toBe('NOT_TESTABLE');
   });
 
-  test('names a finding by its id, too', () => {
+  test('may name a finding by its id', () => {
     const checks = [finding('RT-09', 'REVIEW', [known, open])];
     const [first] = rowResult('RT-09', { checks }).findings;
     const attestations = statements(statement('yes', 'RT-09', { findings: [first?.id ?? ''] }));
@@ -346,7 +349,7 @@ describe('a statement about a resource', () => {
   });
 });
 
-describe('what is left beside findings that a statement closes', () => {
+describe('what is left besides findings that a statement closes', () => {
   const known = sidOf('PN', 'known');
   const accepted = statements(statement('accepted', 'VOICE-06', { resources: [known] }));
   const whole = statement('yes', 'VOICE-06', { record: 2, attestedAt: '2026-10-30' });
@@ -354,7 +357,7 @@ describe('what is left beside findings that a statement closes', () => {
   const failures = [{ failure: 'server_error', status: 500, code: null, parents: [] }] as const;
   const at = { resource: known, field: 'secure', message: 'found' };
 
-  /** The row of an account of which `readings` were made, and which has this at one resource. */
+  /** The row of an account with these `readings`, and this verdict on one resource. */
   const left = (
     said: Judgement,
     readings: SubjectSnapshot['readings'],
@@ -413,14 +416,14 @@ describe('what is left beside findings that a statement closes', () => {
     ['NOT_TESTABLE', 'NOT_TESTABLE'],
     ['MANUAL', 'MANUAL'],
     ['WARN', 'WARN'],
-  ])('is what the row says without them: of %s it is %s', (otherwise, verdict) => {
+  ])('is the verdict of the row without them: for %s it is %s', (otherwise, verdict) => {
     const readings = { 'sip-domains': reading([{ sid: known }]) };
     const rest = judgement(otherwise, note('the rest'));
     expect(left(whenFound([at], 'FAIL', rest), readings).verdict).toBe(verdict);
     expect(left(worstOf([{ ...at, verdict: 'FAIL' }], rest), readings).verdict).toBe(verdict);
   });
 
-  test('is what other resources show, though it is less grave', () => {
+  test('is what other resources show, even if less grave', () => {
     const readings = { 'sip-domains': reading([{ sid: known }]) };
     const other = { ...at, resource: OTHER };
     const row = left(whenFound([at], 'FAIL', judgement('WARN', other)), readings);
@@ -430,7 +433,7 @@ describe('what is left beside findings that a statement closes', () => {
     );
   });
 
-  test('is a reading that failed, beside a violation of the account as a whole', () => {
+  test('is a reading that failed, beside a violation of the whole account', () => {
     const readings = { 'sip-domains': reading([{}]), 'other-domains': reading([], { failures }) };
     const attestations = statements(statement('accepted', 'VOICE-06'));
     const options = { reads: [sipDomains, unread], attestations };
@@ -440,16 +443,13 @@ describe('what is left beside findings that a statement closes', () => {
   test.each<[AttestationAnswer, Verdict]>([
     ['yes', 'FAIL'],
     ['accepted', 'ERROR'],
-  ])(
-    'is the failed reading of a row that a roll-up, stated by %s, is made of',
-    (answer, verdict) => {
-      const checks = [saying('VOICE-03', 'FAIL'), saying('SEC-02', 'ERROR')];
-      const rollUps: readonly RollUp[] = [{ id: 'FLEX-08', derivedFrom: ['VOICE-03', 'SEC-02'] }];
-      const attestations = statements(statement(answer, 'FLEX-08'));
-      const row = rowResult('FLEX-08', { checks, rollUps, attestations });
-      expect(row.verdict).toBe(verdict);
-    },
-  );
+  ])('is the failed reading of a row in a roll-up that is stated by %s', (answer, verdict) => {
+    const checks = [saying('VOICE-03', 'FAIL'), saying('SEC-02', 'ERROR')];
+    const rollUps: readonly RollUp[] = [{ id: 'FLEX-08', derivedFrom: ['VOICE-03', 'SEC-02'] }];
+    const attestations = statements(statement(answer, 'FLEX-08'));
+    const row = rowResult('FLEX-08', { checks, rollUps, attestations });
+    expect(row.verdict).toBe(verdict);
+  });
 
   test('is what a roll-up takes from other rows', () => {
     const checks: readonly Check[] = [
@@ -463,10 +463,10 @@ describe('what is left beside findings that a statement closes', () => {
   });
 });
 
-describe('a statement about a row as a whole', () => {
+describe('a statement about a whole row', () => {
   const attestations = statements(statement('yes', 'RT-09'));
 
-  /** The row after runs on these days, of which those named found nothing. */
+  /** The row after runs on these days, some of which found nothing. */
   function after(days: readonly string[], clean: readonly string[] = []) {
     const last = days.reduce<AuditResult | undefined>((earlier, day) => {
       const found = clean.includes(day) ? [] : [sidOf('ZH')];
@@ -477,13 +477,13 @@ describe('a statement about a row as a whole', () => {
     return last?.requirements.find(({ id }) => id === 'RT-09');
   }
 
-  test('closes what was found before it, and what may have been there', () => {
+  test('closes what was found before it, or may have been there', () => {
     expect(after(['2026-10-31', '2026-11-08'])?.verdict).toBe('ATTESTED');
     expect(after(['2026-11-08'])?.verdict).toBe('ATTESTED');
     expect(after(['2026-10-24', '2026-11-08'], ['2026-10-24'])?.verdict).toBe('ATTESTED');
   });
 
-  test('closes nothing that came after it, in no later run either', () => {
+  test('closes nothing that came after it, even in later runs', () => {
     expect(after(['2026-11-01', '2026-11-08'], ['2026-11-01'])?.verdict).toBe('REVIEW');
     expect(after(['2026-11-01', '2026-11-08', '2026-11-15'], ['2026-11-01'])).toMatchObject({
       verdict: 'REVIEW',
@@ -491,7 +491,7 @@ describe('a statement about a row as a whole', () => {
     });
   });
 
-  test('closes no finding of a row that asks for names', () => {
+  test('closes no finding of a row that requires names', () => {
     const byName = [
       { ...finding('FLEX-17', 'REVIEW', [sidOf('FV')]), statedByName: true as const },
     ];

@@ -46,13 +46,13 @@ test('the same files give the same bytes, whatever wrote them', () => {
   expect(packOf().equals(packOf())).toBe(true);
   const manifest = verifyPack(packOf()).manifest;
   expect(manifest?.files.map(({ bytes }) => bytes)).toEqual([36, 2, 0]);
-  // A library that writes archives otherwise would call packs of earlier versions changed.
+  // If a library wrote archives differently, packs of earlier versions would count as changed.
   expect(sha256(packOf().subarray(0, 200))).toBe(
     'de8376b1f10401b6f1c9966b9af8f122ce8d043aa46cc352842dbb9db34f406e',
   );
 });
 
-test('a byte that was changed anywhere is found', () => {
+test('a changed byte anywhere is detected', () => {
   const pack = packOf();
   for (let index = 0; index < pack.length; index += 1) {
     const changed = Buffer.from(pack);
@@ -61,7 +61,7 @@ test('a byte that was changed anywhere is found', () => {
   }
 });
 
-test('nothing can be cut off, put before or after, or repeated', () => {
+test('nothing can be cut off, prepended, appended or repeated', () => {
   const pack = packOf();
   fc.assert(
     fc.property(fc.nat(pack.length - 1), fc.uint8Array({ minLength: 1 }), (at, bytes) => {
@@ -73,14 +73,14 @@ test('nothing can be cut off, put before or after, or repeated', () => {
   );
 });
 
-describe('a pack that was written again, and not by us, says', () => {
+describe('for a pack rewritten by another program, the check says', () => {
   const rewritten = (change: (files: Record<string, Uint8Array>) => void) => {
     const files = unzipSync(packOf());
     change(files);
     return verifyPack(zipSync(files, { level: 0 })).problems;
   };
 
-  test('which file is another', () => {
+  test('which file has changed', () => {
     expect(
       rewritten((files) => {
         files['report.html'] = Buffer.from('all is well');
@@ -104,11 +104,11 @@ describe('a pack that was written again, and not by us, says', () => {
     ).toEqual([{ code: 'files_added', count: 1 }]);
   });
 
-  test('that it is an archive of another writer', () => {
+  test('that another program wrote the archive', () => {
     expect(rewritten(() => undefined)).toEqual([{ code: 'archive_changed' }]);
   });
 
-  test('that its files stand in another order', () => {
+  test('that its files are in another order', () => {
     const chunks: Uint8Array[] = [];
     const zip = new ZipWriter((bytes) => chunks.push(bytes));
     for (const [name, bytes] of Object.entries(unzipSync(packOf())).reverse()) {
@@ -118,7 +118,7 @@ describe('a pack that was written again, and not by us, says', () => {
     expect(codesOf(Buffer.concat(chunks))).toEqual(['archive_changed']);
   });
 
-  test('that it is none without a manifest', () => {
+  test('that it is no pack if the manifest is missing', () => {
     expect(
       rewritten((files) => {
         files['manifest.json'] = Buffer.from('{}');
@@ -149,14 +149,14 @@ describeWithSsh('a signed pack', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('is told by its key', () => {
+  test('is identified by its key', () => {
     expect(verifyPack(pack)).toMatchObject({
       problems: [],
       signer: { key: expect.stringMatching(/^SHA256:/) },
     });
   });
 
-  test('with the signature of another manifest is found', () => {
+  test('with the signature of another manifest is detected', () => {
     const other = packOf((manifest) =>
       signWithSshKey(Buffer.concat([manifest, Buffer.from(' ')]), key.file, EVIDENCE_NAMESPACE),
     );
@@ -168,14 +168,14 @@ describeWithSsh('a signed pack', () => {
     ['a word before it', (signature) => `Approved.\n${signature}`],
     ['blanks in it', (signature) => signature.replace(/\n(?=.*\n-)/, ' \n')],
     ['other lines', (signature) => signature.replace(/(?<=^.*\n.{60})(?=.)/, '\n')],
-  ])('whose signature has %s is found', (_, change) => {
+  ])('whose signature has %s is detected', (_, change) => {
     const other = packOf((manifest) =>
       change(signWithSshKey(manifest, key.file, EVIDENCE_NAMESPACE)),
     );
     expect(codesOf(other)).toEqual(['signature_invalid']);
   });
 
-  test('with a signature that was made for something else is found', () => {
+  test('with a signature made for something else is detected', () => {
     const other = packOf((manifest) => signWithSshKey(manifest, key.file, 'git'));
     expect(codesOf(other)).toEqual(['signature_invalid']);
   });

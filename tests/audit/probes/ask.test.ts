@@ -42,7 +42,7 @@ async function asked(
   return ask({ url, method: 'GET', ...request }, { agent, ...options });
 }
 
-/** An answer whose body never ends. `closed` once nobody listens to it any more. */
+/** An answer whose body never ends. `closed` resolves once nobody reads it any more. */
 function endless(): { readonly behaviour: Behaviour; readonly closed: Promise<void> } {
   let end: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => {
@@ -59,8 +59,8 @@ function endless(): { readonly behaviour: Behaviour; readonly closed: Promise<vo
   return { behaviour, closed };
 }
 
-describe('a question of a probe', () => {
-  test('is over at the headers, of which the status is held', async () => {
+describe('a request of a probe', () => {
+  test('is over after the headers, and keeps the status', async () => {
     const { behaviour, closed } = endless();
     expect(await asked(behaviour)).toEqual({
       status: 200,
@@ -71,7 +71,7 @@ describe('a question of a probe', () => {
     await closed;
   });
 
-  test('takes no more of a body than it was to', async () => {
+  test('reads no more of a body than requested', async () => {
     const { behaviour, closed } = endless();
     expect(await asked(behaviour, { bodyBytes: 40 })).toMatchObject({ body: 'x'.repeat(40) });
     await closed;
@@ -82,7 +82,7 @@ describe('a question of a probe', () => {
     expect(answer).toEqual({ failure: 'timeout' });
   });
 
-  test('is given up when a body that is wanted does not end', async () => {
+  test('is given up when a requested body does not end', async () => {
     const answer = await asked(
       (_, response) => response.writeHead(200).write('x'),
       { bodyBytes: 40 },
@@ -91,7 +91,7 @@ describe('a question of a probe', () => {
     expect(answer).toEqual({ failure: 'timeout' });
   });
 
-  test('follows no redirect, and sends no name and password of the URL', async () => {
+  test('follows no redirect, and does not send the name and password of the URL', async () => {
     const credentials: unknown[] = [];
     const answer = await asked((request, response) => {
       credentials.push(request.headers.authorization, request.headers.cookie);
@@ -102,7 +102,7 @@ describe('a question of a probe', () => {
     expect(server.requests).toEqual([`GET ${HOST}/voice`]);
   });
 
-  describe('goes to no server on this machine or in a network, spelt', () => {
+  describe('goes to no server on this machine or in a local network, written', () => {
     let here: HttpListener;
     let requests = 0;
     beforeAll(async () => {
@@ -135,7 +135,7 @@ describe('a question of a probe', () => {
       expect(requests).toBe(before);
     });
 
-    test('as a name that the resolver leads there', async () => {
+    test('as a name that resolves to one', async () => {
       const { lookup } = routeTo(new URL('https://hooks.example.com/')) ?? {};
       const code = await new Promise((resolve) => {
         lookup?.('localhost', {}, (error) => resolve(error?.code));
@@ -143,13 +143,13 @@ describe('a question of a probe', () => {
       expect(code).toBe('ADDRESS_NOT_PUBLIC');
     });
 
-    test('127.0.0.1, unless the person who runs the audit named it', async () => {
+    test('as 127.0.0.1, unless the person who runs the audit named it', async () => {
       const answer = await ask({ url: hereAt('127.0.0.1'), isNamed: true, method: 'GET' }, {});
       expect(answer).toMatchObject({ status: 403 });
     });
   });
 
-  test('fails where the host speaks no version of TLS after 1.1', async () => {
+  test('fails when the host supports no TLS version after 1.1', async () => {
     const { key, cert } = authority.issue(HOST);
     const old = createServer({
       key,

@@ -22,8 +22,8 @@ function seen(endpoint: AnyApiEndpoint, field: string, fields: Record<string, un
   };
 }
 
-describe('the webhooks that probes ask', () => {
-  test('are those that Twilio calls, with where they are set', () => {
+describe('the webhooks that probes call', () => {
+  test('are those that Twilio calls, with the places of their settings', () => {
     const urls = [seen(incomingPhoneNumbers, 'voice_url'), seen(studioRevisions, 'definition')];
     const found = customerUrls({ urls, account: accountSnapshot() });
     expect(found.map(({ resource, field }) => [resource, field])).toEqual([
@@ -32,7 +32,7 @@ describe('the webhooks that probes ask', () => {
     expect(customerUrls({ urls: urls.slice(1), account: accountSnapshot() })).toHaveLength(1);
   });
 
-  test('are none that a browser opens, of a patient, an agent or a developer', () => {
+  test('are none that the browser of a patient, an agent or a developer opens', () => {
     const urls = [
       seen(linkShortening, 'fallback_url'),
       seen(flexReleasedPlugins, 'plugin_url'),
@@ -53,7 +53,7 @@ describe('the webhooks that probes ask', () => {
     expect(customerUrls({ urls: [overridden], account: accountSnapshot() })).toEqual([]);
   });
 
-  test('are none in whose place a Messaging Service answers', () => {
+  test('are none that a Messaging Service replaces', () => {
     const service = { sid: sidOf('MG'), use_inbound_webhook_on_number: false };
     const member = { parents: [sidOf('MG')], fields: { sid: sidOf('XX') } };
     const readings = {

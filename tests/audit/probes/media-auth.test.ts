@@ -35,7 +35,7 @@ describe('recordings and media', () => {
   });
   const askedFor = () => requests().filter((each) => each.endsWith('.wav'));
 
-  test('pass when the newest and the oldest recording want credentials, and no other is asked for', async () => {
+  test('pass when the newest and the oldest require credentials, and no other is requested', async () => {
     const { verdict, announced } = await probed('VOICE-03', {
       readings: { recordings },
       answers: recordedBefore(),
@@ -51,7 +51,7 @@ describe('recordings and media', () => {
     ]);
   });
 
-  test('pass by those three where there are more than are read', async () => {
+  test('pass for those three when there are more than are read', async () => {
     const { verdict } = await probed('VOICE-03', {
       readings: { recordings },
       cut: ['recordings'],
@@ -60,7 +60,7 @@ describe('recordings and media', () => {
     expect(verdict).toBe('PASS');
   });
 
-  test('are looked for before the last thirty days too, and fail when one of then comes without', async () => {
+  test('older than thirty days count too, and fail if one needs no credentials', async () => {
     const older = `GET ${account}/Recordings/${sidOf('RE', 'x')}.wav`;
     const { verdict, findings } = await probed('VOICE-03', {
       answers: { ...recordedBefore('x', 'y'), [older]: [200, {}, 'media'] },
@@ -70,7 +70,7 @@ describe('recordings and media', () => {
     expect(askedFor()).toEqual([older]);
   });
 
-  test('are not testable behind a firewall that refuses by 403, and say so', async () => {
+  test('are not testable behind a firewall that answers 403, and the finding says so', async () => {
     const blocked: Answer = [403, { 'retry-after': '60' }];
     const { verdict, findings } = await probed('VOICE-03', {
       readings: { recordings },
@@ -80,11 +80,11 @@ describe('recordings and media', () => {
     expect(findings.at(-1)?.message).toBe('unknown (403, rate_limited)');
   });
 
-  test('pass by an old one where nothing was recorded recently', async () => {
+  test('pass for an old one when nothing was recorded recently', async () => {
     expect((await probed('VOICE-03', { answers: recordedBefore('x', 'y') })).verdict).toBe('PASS');
   });
 
-  test('fail when one of them comes without', async () => {
+  test('fail when one of them needs no credentials', async () => {
     const { verdict, findings } = await probed('VOICE-03', {
       readings: { recordings },
       answers: { ...recordedBefore(), [oldest]: [200, {}, 'media'] },
@@ -117,7 +117,7 @@ describe('recordings and media', () => {
     ['PASS', [401]],
     ['FAIL', [302, { location: 'https://video-media.s3.us-east-1.amazonaws.com/object' }]],
     ['NOT_TESTABLE', [500]],
-  ])('of Video are %s by the answer', async (verdict, answer) => {
+  ])('of Video are %s according to the answer', async (verdict, answer) => {
     const sid = sidOf('RT');
     const readings = { 'video-recordings': [{ sid, status: 'completed' }] };
     const answers = { [`GET video.twilio.com/v1/Recordings/${sid}/Media`]: answer };
@@ -135,7 +135,7 @@ describe('recordings and media', () => {
     const OPEN = storedAt('s3-external-1.amazonaws.com');
     const asked = () => requests().filter((each) => each.includes('/Media/'));
 
-    /** An account whose messages came so many days ago, each with a medium that is answered so. */
+    /** An account with messages of these ages in days, each with a medium and its answer. */
     function messages(all: Readonly<Record<number, Answering | Answer>>): Probed {
       const ages = Object.keys(all).map(Number);
       const list = (request: IncomingMessage): Answer => {
@@ -158,7 +158,7 @@ describe('recordings and media', () => {
       return { answers: { ...Object.fromEntries(media), [MESSAGES]: list } };
     }
 
-    test('pass when those of each month want credentials and lie on Twilio’s own store', async () => {
+    test('pass when those of each month require credentials and are in Twilio’s own store', async () => {
       const { verdict, findings } = await probed(
         'SMS-02',
         messages({ 1: PROTECTED, 9: PROTECTED, 20: PROTECTED, 50: PROTECTED, 395: PROTECTED }),
@@ -182,14 +182,14 @@ describe('recordings and media', () => {
         },
         ['394'],
       ],
-    ])('fail when one %s lies where it is open', async (_, all, open) => {
+    ])('fail when one %s is open', async (_, all, open) => {
       const { verdict, findings } = await probed('SMS-02', messages(all));
       expect(verdict).toBe('FAIL');
       expect(findings.map(({ resource }) => resource)).toEqual(open.map((age) => sidOf('ME', age)));
     });
 
     test.each([429, 500, 503])(
-      'are not testable when Twilio does not say where one of them lies: %i',
+      'are not testable when Twilio does not say where one of them is: %i',
       async (status) => {
         const silent: Answering = ({ headers }) => [headers.authorization ? status : 401];
         const { verdict, findings } = await probed(
@@ -206,7 +206,7 @@ describe('recordings and media', () => {
       expect(asked()).toEqual([]);
     });
 
-    test('are passed over when they were deleted meanwhile', async () => {
+    test('are skipped when they were deleted meanwhile', async () => {
       const { answers, ...others } = messages({ 1: PROTECTED, 100: PROTECTED });
       const deleted = {
         [`GET ${account}/Messages/${sidOf('MM', '100')}/Media.json`]: [404] as Answer,
@@ -219,7 +219,7 @@ describe('recordings and media', () => {
       expect(asked()).toHaveLength(2);
     });
 
-    test('are not testable when those asked for were deleted, and older ones may be there', async () => {
+    test('are not testable when those requested were deleted and older ones may exist', async () => {
       const { answers } = messages({ 1: PROTECTED, 100: OPEN, 101: OPEN, 102: OPEN });
       const deleted = Object.fromEntries(
         ['100', '102'].map((age): [string, Answer] => [
@@ -270,7 +270,7 @@ describe('recordings and media', () => {
       const attributes = { conversations: { media: urls.map((url) => ({ url })) } };
       return [200, {}, JSON.stringify({ attributes: JSON.stringify(attributes) })];
     };
-    /** A workspace with tasks that are answered so, each when it is fetched by itself. */
+    /** A workspace with these answers for tasks, each when it is fetched by itself. */
     const tasks = (...answers: readonly Answer[]): Probed => ({
       readings: {
         'recent-tasks': answers.map((_, index) => ({
@@ -295,7 +295,7 @@ describe('recordings and media', () => {
       expect((await probed('FLEX-12', tasks(naming(url)))).verdict).toBe(verdict);
     });
 
-    test('are looked for in further tasks, also when one has ended or has none', async () => {
+    test('are searched in further tasks when one has ended or has none', async () => {
       const unreadable: Answer = [200, {}, '{"attributes":"{{{"}'];
       const { verdict, announced } = await probed(
         'FLEX-12',
@@ -311,7 +311,7 @@ describe('recordings and media', () => {
       ]);
     });
 
-    test('are five, for which no more tasks are fetched than it takes', async () => {
+    test('are five, for which no more tasks than necessary are fetched', async () => {
       const { announced } = await probed(
         'FLEX-12',
         many(30, (index) => naming(`https://media.example.com/${index}.wav`)),
@@ -325,7 +325,7 @@ describe('recordings and media', () => {
       ).toEqual([0, 1, 2, 3, 4].map((index) => `GET media.example.com/${index}.wav`));
     });
 
-    test('are looked for in two hundred tasks at most', async () => {
+    test('are searched in at most two hundred tasks', async () => {
       const { verdict } = await probed(
         'FLEX-12',
         many(205, () => naming()),

@@ -17,7 +17,7 @@ describe('public content', () => {
   test.each<[string, string]>([
     ['FAIL', '{"caller":"(415) 555-0132"}'],
     ['NOT_TESTABLE', '{"colour":"blue"}'],
-  ])('of Assets is %s, and the private ones are not asked for', async (verdict, content) => {
+  ])('of Assets is %s, and private ones are not requested', async (verdict, content) => {
     const outcome = await probed('RT-10', {
       readings: { 'serverless-environments': ENVIRONMENTS },
       answers: {
@@ -30,7 +30,7 @@ describe('public content', () => {
     expect(requests()).toEqual([build, 'GET acme-1234.twil.io/open.json']);
   });
 
-  test('of Assets is asked for only on the domain of its Service', async () => {
+  test('of Assets is requested only on the domain of its Service', async () => {
     const paths = ['//files.example.com/x', 'https://files.example.com/x', '@files.example.com/x'];
     const elsewhere = paths.map((path) => ({ path, visibility: 'public' }));
     await probed('RT-10', {
@@ -40,7 +40,7 @@ describe('public content', () => {
     expect(requests()).toEqual([build, 'GET acme-1234.twil.io//files.example.com/x']);
   });
 
-  test('of TwiML Bins is fetched with a signature, and looked at', async () => {
+  test('of TwiML Bins is fetched with a signature, and searched', async () => {
     const bin = sidOf('EH');
     const url = `https://handler.twilio.com/twiml/${bin}`;
     const outcome = await probed('RT-11', {
@@ -75,7 +75,7 @@ describe('public content', () => {
     expect(findings[0]?.message).toMatch(message);
   });
 
-  test('of TwiML Bins is left alone without the Auth Token', async () => {
+  test('of TwiML Bins is not fetched without the Auth Token', async () => {
     const urls = [`https://handler.twilio.com/twiml/${sidOf('EH')}`];
     const { verdict } = await probed('RT-11', { urls, context: { authToken: null } });
     expect(verdict).toBe('NOT_TESTABLE');

@@ -3,7 +3,7 @@ import { probedHosts } from '../../support/audit/probed-hosts';
 
 const { probed } = probedHosts();
 
-describe('a reading that the targets come from and that was refused', () => {
+describe('a refused reading that has the targets', () => {
   test.each<[string, string]>([
     ['VOICE-03', 'recordings'],
     ['VIDEO-02', 'video-recordings'],

@@ -5,7 +5,7 @@ import { flowTo } from '../../support/audit/probed-readings';
 const { probed, requests, connections } = probedHosts();
 
 describe('TLS', () => {
-  test('passes when every host has a certificate and a present version', async () => {
+  test('passes when every host has a certificate and a current version', async () => {
     const urls = [
       'https://hooks.example.com/a',
       'https://hooks.example.com/b',
@@ -16,7 +16,7 @@ describe('TLS', () => {
     expect(connections()).toBe(2);
   });
 
-  test('is made with the host of a URL whose rest is filled in at run time', async () => {
+  test('is tried with the host of a URL whose rest is filled in at run time', async () => {
     const readings = flowTo('https://hooks.example.com/p?phone={{contact}}');
     expect((await probed('SEC-03', { readings })).verdict).toBe('PASS');
     expect(connections()).toBe(1);
@@ -26,7 +26,7 @@ describe('TLS', () => {
     'https://{{flow.variables.host}}/p',
     '{{flow.variables.base}}/p',
     'https://dob-1984-03-12.example.com/{{contact}}',
-  ])('passes no host that is not known: %s', async (url) => {
+  ])('does not pass for an unknown host: %s', async (url) => {
     const { verdict, findings } = await probed('SEC-03', {
       urls: ['https://hooks.example.com/'],
       readings: flowTo(url),
@@ -35,7 +35,7 @@ describe('TLS', () => {
     expect(findings[0]?.message).toBe('1 of 2 hosts answered');
   });
 
-  test('fails for a certificate that has ended', async () => {
+  test('fails for an expired certificate', async () => {
     const { verdict, findings } = await probed('SEC-03', {
       urls: ['https://expired.example.com/'],
     });
@@ -43,7 +43,7 @@ describe('TLS', () => {
     expect(findings[0]?.message).toBe('no TLS connection: certificate_expired');
   });
 
-  test('passes no more hosts than were asked', async () => {
+  test('passes only for hosts that were tried', async () => {
     const urls = Array.from(
       { length: 203 },
       (_, index) => `https://hooks.example.com:${index + 1}/`,
@@ -63,7 +63,7 @@ describe('TLS', () => {
     expect(verdict).toBe('WARN');
   });
 
-  test('makes no connection with an address inside of a network', async () => {
+  test('makes no connection to an address inside a local network', async () => {
     const { verdict, findings } = await probed('SEC-03', { urls: ['https://10.0.0.1/voice'] });
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings[0]?.message).toBe('0 of 1 hosts answered');

@@ -17,7 +17,7 @@ import { sidOf } from '../../support/sids';
 
 const { probed, requests } = probedHosts();
 
-/** A handler that checks the signature under the URL that it was told. */
+/** A handler that checks the signature against the URL that it was given. */
 const letsInSigned =
   (url: string, key = TOKEN): Answering =>
   (request, body) => {
@@ -34,7 +34,7 @@ const basic =
     return typeof then === 'function' ? then(request, body) : then;
   };
 
-/** Refuses two requests, and answers so from then on. */
+/** Refuses two requests, then gives this answer. */
 function afterRefusals(answer: Answer): Answering {
   let refused = 0;
   return () => {
@@ -47,7 +47,7 @@ describe('webhooks', () => {
   const url = 'https://hooks.example.com/voice?secret=1';
   const place = 'POST hooks.example.com/voice?secret=1';
 
-  test('pass when they let in only what is signed', async () => {
+  test('pass when they accept only signed requests', async () => {
     const { verdict, announced } = await probed('SEC-05', {
       urls: [url, url],
       answers: { [place]: letsInSigned(url) },
@@ -65,7 +65,7 @@ describe('webhooks', () => {
       return request.headers['x-twilio-signature'] === sign(signedUrl, {}, TOKEN) ? [200] : [403];
     };
 
-    test('are asked by GET, with the invented values in the query, and pass by their signature', async () => {
+    test('are probed by GET, with invented values, and pass if they check signatures', async () => {
       const answers = { [asked]: signedInQuery };
       const { verdict } = await probed('SEC-05', { urls: byGet, answers });
       expect(verdict).toBe('PASS');
@@ -75,12 +75,12 @@ describe('webhooks', () => {
       }
     });
 
-    test('fail where only POST is checked', async () => {
+    test('fail when only POST is checked', async () => {
       const answers = { [place]: letsInSigned(url), [asked]: [200] as const };
       expect((await probed('SEC-05', { urls: byGet, answers })).verdict).toBe('FAIL');
     });
 
-    test('are asked once by each method', async () => {
+    test('are called once by each method', async () => {
       const answers = { [place]: letsInSigned(url), [asked]: signedInQuery };
       const { verdict } = await probed('SEC-05', { urls: [url, ...byGet, ...byGet], answers });
       expect(verdict).toBe('PASS');
@@ -88,7 +88,7 @@ describe('webhooks', () => {
     });
   });
 
-  test('that are called neither by GET nor by POST are not asked, and do not pass', async () => {
+  test('that use neither GET nor POST are not called, and do not pass', async () => {
     const { verdict, findings } = await probed('SEC-05', { urls: [{ url, method: 'PUT' }] });
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings.at(-1)?.message).toBe(
@@ -104,7 +104,7 @@ describe('webhooks', () => {
     ['no URL', flowTo('hooks.example.com/p')],
     ['in a flow that was not read', { 'studio-revisions': [{ definition: null }] }],
     ['no URL of a number', { 'incoming-phone-numbers': [{ voice_url: webUrl.read('a note') }] }],
-  ])('that are %s are not asked, and do not pass', async (_, readings) => {
+  ])('that are %s are not called, and do not pass', async (_, readings) => {
     const { verdict, findings } = await probed('SEC-05', {
       urls: [url],
       readings,
@@ -126,12 +126,12 @@ describe('webhooks', () => {
         'incoming-phone-numbers': [{ voice_url: webUrl.read('a note'), trunk_sid: sidOf('TK') }],
       },
     ],
-  ])('pass whatever is filled in of %s', async (_, readings) => {
+  ])('pass whatever is filled in for %s', async (_, readings) => {
     const answers = { [place]: letsInSigned(url) };
     expect((await probed('SEC-05', { urls: [url], readings, answers })).verdict).toBe('PASS');
   });
 
-  test('are on a foreign Function, or on Twilio’s own host, with a dot behind the host as well', async () => {
+  test('are on a foreign Function, or on Twilio’s own host, even with a final dot', async () => {
     const { verdict } = await probed('SEC-05', {
       urls: ['https://acme-1234.twil.io./voice', 'https://demo.twilio.com./welcome'],
     });
@@ -139,7 +139,7 @@ describe('webhooks', () => {
     expect(requests()).toEqual([]);
   });
 
-  describe('whose refusals prove nothing, because they refuse everything:', () => {
+  describe('that refuse everything, so that refusals prove nothing:', () => {
     const secret = url.replace('//', '//me:se%2Fcret@');
 
     test.each<[string, Probed]>([
@@ -159,7 +159,7 @@ describe('webhooks', () => {
         { urls: [url], answers: { [place]: basic('me:se/cret', [200]) } },
       ],
       [
-        'anything, where the Auth Token is not known',
+        'anything, when the Auth Token is not known',
         { urls: [url], context: { authToken: null }, answers: { [place]: [403] } },
       ],
     ])('%s', async (_, options) => {
@@ -170,7 +170,7 @@ describe('webhooks', () => {
       );
     });
 
-    test('Basic authentication before a handler that takes anything, which fails', async () => {
+    test('Basic authentication before a handler that accepts anything, which fails', async () => {
       const { verdict, findings } = await probed('SEC-05', {
         urls: [secret],
         answers: { [place]: basic('me:se/cret', [200]) },
@@ -221,7 +221,7 @@ describe('webhooks', () => {
     );
   });
 
-  test('get no credentials in the clear', async () => {
+  test('get no credentials without TLS', async () => {
     const here = await requestRecorder(() => ({ status: 403 }));
     await probed('FRONT-03', {
       context: { frontlineUrls: [here.url.replace('//', '//me:secret@')] },
@@ -232,7 +232,7 @@ describe('webhooks', () => {
     );
   });
 
-  test('fail when a wrong signature is taken', async () => {
+  test('fail when a wrong signature is accepted', async () => {
     const answers = {
       [place]: (request: IncomingMessage): Answer =>
         request.headers['x-twilio-signature'] === undefined ? [403] : [200],
@@ -249,12 +249,12 @@ describe('webhooks', () => {
     expect(JSON.stringify(findings)).not.toContain('secret');
   });
 
-  test.each([400, 404, 500, 302])('are not testable by %i', async (status) => {
+  test.each([400, 404, 500, 302])('are not testable when they answer %i', async (status) => {
     const { verdict } = await probed('SEC-05', { urls: [url], answers: { [place]: [status] } });
     expect(verdict).toBe('NOT_TESTABLE');
   });
 
-  test('of other schemes are not asked', async () => {
+  test('of other schemes are not called', async () => {
     const urls = [
       'sip:desk@hooks.example.com',
       'wss://media.example.com/stream',
@@ -264,7 +264,7 @@ describe('webhooks', () => {
     expect(requests()).toEqual([]);
   });
 
-  test('on Twilio’s own hosts are not asked, but Functions are', async () => {
+  test('on Twilio’s own hosts are not called, but Functions are', async () => {
     await probed('SEC-05', {
       urls: [
         'https://webhooks.twilio.com/v1/Accounts/x/Flows/y',
@@ -276,7 +276,7 @@ describe('webhooks', () => {
     expect(new Set(requests())).toEqual(new Set(['POST acme-1234.twil.io/voice']));
   });
 
-  test('on Functions that none of the account’s Services runs are not asked, and do not pass', async () => {
+  test('on Functions outside the account’s Services are not called, and do not pass', async () => {
     const { verdict, findings, announced } = await probed('SEC-05', {
       urls: [url, 'https://acme-1234.twil.io/voice'],
     });
@@ -290,7 +290,7 @@ describe('webhooks', () => {
     expect(requests()).toEqual([place, place, place]);
   });
 
-  test('that a number sets on this machine or in its network are not asked, and do not pass', async () => {
+  test('on this machine or in its network are not called, and do not pass', async () => {
     let posts = 0;
     const here = await httpListener((_, response) => {
       posts += 1;
@@ -305,7 +305,7 @@ describe('webhooks', () => {
     expect(posts).toBe(0);
   });
 
-  test('are asked two hundred at most, and then none speaks for all', async () => {
+  test('are called two hundred at most, which never speak for the rest', async () => {
     const { verdict, announced } = await probed('SEC-05', {
       urls: Array.from({ length: 203 }, (_, index) => `https://hooks.example.com/${index}`),
     });
@@ -317,12 +317,12 @@ describe('webhooks', () => {
   test.each<[string, string, Answer]>([
     ['MANUAL', 'Basic credentials', [401, { 'www-authenticate': 'Basic realm="a"' }]],
     ['WARN', 'nothing', [403]],
-  ])('are %s when they ask for %s', async (verdict, _, answer) => {
+  ])('are %s when they require %s', async (verdict, _, answer) => {
     const answers = { [place]: answer };
     expect((await probed('SEC-09', { urls: [url], answers })).verdict).toBe(verdict);
   });
 
-  test('that do not answer say nothing of what they ask for', async () => {
+  test('that do not answer show nothing about what they require', async () => {
     const { verdict, findings } = await probed('SEC-09', {
       urls: ['https://expired.example.com/voice'],
     });
@@ -343,7 +343,7 @@ describe('webhooks', () => {
   });
 });
 
-test('a callback of Frontline’s that is named on this machine is asked', async () => {
+test('a Frontline callback that is named on this machine is called', async () => {
   const here = await httpListener((_, response) => response.writeHead(200).end());
   const { verdict } = await probed('FRONT-03', { context: { frontlineUrls: [here.url] } });
   await here.close();

@@ -37,7 +37,7 @@ test('it says when nothing changed', () => {
   expect(diffReport(diffResults(mixedAccounts(), mixedAccounts()))).toContain('Nothing changed.');
 });
 
-test('what a file says does not reach the terminal as a command', () => {
+test('the text of a file does not reach the terminal as a command', () => {
   const later = withRows(mixedAccounts(), (row) => ({
     ...row,
     findings: row.findings.map((finding) => ({ ...finding, message: '\u001b[2J\u0007gone' })),

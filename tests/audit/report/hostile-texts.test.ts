@@ -7,7 +7,7 @@ import { diffReport } from '../../../src/audit/report/diff-report';
 import { accountFinding, auditResult } from '../../support/audit/audit-results';
 import { HOSTILE_TEXTS, OBEYED } from '../../support/hostile/hostile-text';
 
-/** Every text that is not this project's own is the hostile one. */
+/** Replaces every text that is not this project's own with the hostile one. */
 function resultOf(text: string): AuditResult {
   const result = auditResult([text], () => ({ verdict: 'FAIL', findings: [] }), {
     accounts_without_credentials: [text],
@@ -46,7 +46,7 @@ describe.each(HOSTILE_TEXTS)('%s in an account or a file name', (_, text) => {
     expect(shown).toContain('canary');
   });
 
-  test('does not get into the action plan and what has changed', () => {
+  test('does not get into the action plan or the diff', () => {
     const before = { ...result, requirements: [], accounts: [], generated_at: text };
     const after = { ...result, generated_at: text };
     const changes = diffReport(diffResults(before, after));

@@ -55,7 +55,7 @@ describeInBrowser('the HTML report in a browser', () => {
     await page.close();
   });
 
-  test('without a script every row is there, open, and no control', async () => {
+  test('without scripts every row is there, open, and no control', async () => {
     const page = await opened('', { javaScriptEnabled: false });
     expect(await page.locator('.row blockquote:visible').count()).toBe(CATALOG.length);
     expect(await page.locator('#filter').isVisible()).toBe(false);
@@ -91,7 +91,7 @@ describeInBrowser('the HTML report in a browser', () => {
     await page.close();
   });
 
-  test('search finds words of titles, rules and findings', async () => {
+  test('search finds words in titles, rules and findings', async () => {
     const page = await opened();
     await page.getByLabel('Search').fill('CREDENTIALS (200)');
     expect(await visibleRows(page)).toEqual(['VOICE-03']);
@@ -122,7 +122,7 @@ describeInBrowser('the HTML report in a browser', () => {
   test.each([
     ['a phone', 360],
     ['a desk', 1120],
-  ])('on %s nothing is cut off, and no finding has to be scrolled to', async (_, width) => {
+  ])('on %s nothing is cut off, and no finding needs sideways scrolling', async (_, width) => {
     const host = Array(12).fill('a-long-label').join('.');
     const result = withRows(mixedAccounts(), (row) => ({
       ...row,
@@ -141,7 +141,7 @@ describeInBrowser('the HTML report in a browser', () => {
     await page.close();
   });
 
-  test('a link to a row opens it and marks it, also when it is filtered out', async () => {
+  test('a link to a row opens and marks it, even when it is filtered out', async () => {
     const page = await opened('#VOICE-03');
     const row = page.locator('#VOICE-03');
     expect(await row.locator('blockquote').isVisible()).toBe(true);
@@ -160,7 +160,7 @@ describeInBrowser('the HTML report in a browser', () => {
     await page.close();
   });
 
-  test('a row opens by the keyboard', async () => {
+  test('a row can be opened with the keyboard', async () => {
     const page = await opened();
     await page.locator('#VOICE-06 summary').focus();
     await page.keyboard.press('Enter');
@@ -169,13 +169,13 @@ describeInBrowser('the HTML report in a browser', () => {
   });
 
   test.each(['light', 'dark'] as const)(
-    'axe finds nothing to complain about in %s',
+    'axe finds no fault in the %s theme',
     async (colorScheme) => {
       const page = await opened('#product=Voice+and+SIP', { colorScheme });
       await page.getByRole('button', { name: 'Open all' }).click();
       await page.evaluate("location.hash = 'VOICE-06'");
       await page.evaluate(axe.source);
-      // All else that axe tells comes to megabytes.
+      // The rest of axe's answer comes to megabytes.
       const violations = await page.evaluate<readonly axe.Result[]>(
         'axe.run().then((results) => results.violations)',
       );
@@ -184,7 +184,7 @@ describeInBrowser('the HTML report in a browser', () => {
     },
   );
 
-  test('it prints every row, open, whatever is filtered, and no control', async () => {
+  test('in print every row is there, open, whatever is filtered, and no control', async () => {
     const page = await opened('#level=info');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.row blockquote:visible').count()).toBe(CATALOG.length);

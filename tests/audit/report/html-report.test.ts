@@ -36,7 +36,7 @@ test('a row shows its title, quote, source, rule and remediation', () => {
   }
 });
 
-test('a row that the Console mends leads to its page', () => {
+test('a row that the Console can fix links to its page', () => {
   expect(article(htmlReport(mixedAccounts()), 'SMS-04')).toContain(
     '<a href="https://1console.twilio.com/us1/develop/sms/settings/general" rel="noreferrer">Messaging &gt; Settings &gt; General</a>',
   );
@@ -46,21 +46,21 @@ test('a row shows where the documents differ', () => {
   expect(article(htmlReport(mixedAccounts()), 'VERIFY-01')).toContain('its change log of May 2021');
 });
 
-test('findings stand with their account, and those in code with their line', () => {
+test('findings have their account, and those in code their line', () => {
   const report = htmlReport(mixedAccounts());
   const row = textOf(article(report, 'VOICE-07'));
   expect(row).toContain(`${ACCOUNTS[0]} ${ACCOUNTS[1]}\nfunctions/dial-nurse.js:12`);
   expect(row).toContain(`ACCEPTED ${ACCOUNTS[1]}`);
 });
 
-test('what was found alike in every account stands once', () => {
+test('a finding that every account has is shown once', () => {
   const row = textOf(article(htmlReport(mixedAccounts(ACCOUNTS.slice(0, 2))), 'SEC-04'));
   expect(row).toContain('VerdictsFAIL all 2 accounts');
   expect(row).toContain('\nall 2 accounts\nfunctions/remind patient.js:41\nstatusCallback\n');
   expect(row.split('functions/remind patient.js:41')).toHaveLength(2);
 });
 
-test('what a person stated stands with its days, the role of who stated it, why, and the evidence', () => {
+test('a statement has its days, its author’s role, its reason and its evidence', () => {
   const row = textOf(article(htmlReport(mixedAccounts()), 'ACCT-01'));
   for (const part of [
     'attested on 2026-11-01, until 2027-10-31, by record 1 of the attestations',
@@ -81,7 +81,7 @@ test.each(REPORTS)('the figures of the report of accounts %s add up to 94', (_na
   expect(numbers.reduce((sum, number) => sum + number)).toBe(94);
 });
 
-test('rows that follow from others stand after those, as what closes with them', () => {
+test('rows that follow from others come after those, as what closes with them', () => {
   const text = textOf(section(htmlReport(wrongInEverything()), 'first'));
   const [direct = '', derived = ''] = text.split('These follow from other rows');
   expect(direct).toContain('VOICE-06 SIP Interface traffic');
@@ -89,7 +89,7 @@ test('rows that follow from others stand after those, as what closes with them',
   expect(derived).toContain('ACCT-17 Starred services');
 });
 
-test('a Segment workspace can be filtered by, and stands in the run', () => {
+test('a Segment workspace is in the run, and can be filtered by', () => {
   const workspace = 'workspace1234';
   const result = withRows(mixedAccounts(), (row) =>
     row.id === 'SEG-21' ? { ...row, verdicts: { [workspace]: 'FAIL' } } : row,
@@ -108,7 +108,7 @@ test('statements that do not count are named, with the reason', () => {
   expect(section(htmlReport(rightInEverything()), 'run')).not.toContain('do not count');
 });
 
-test('required rows that failed are what to do first', () => {
+test('required rows that failed are to be done first', () => {
   const first = section(htmlReport(mixedAccounts()), 'first');
   expect(first).toContain('<a href="#VOICE-03">');
   expect(textOf(first)).toContain('enforce HTTP auth on media URLs');
@@ -118,7 +118,7 @@ test('nothing is to be done first when no row is open', () => {
   expect(htmlReport(rightInEverything())).toContain('No row is open.');
 });
 
-test('a partial run, accounts without credentials and missing permissions are told', () => {
+test('a partial run, accounts without credentials and missing permissions are reported', () => {
   const text = textOf(htmlReport(mixedAccounts()));
   expect(text).toContain('The run was ended before everything was read.');
   expect(text).toContain(`account ${ACCOUNTS[2]} (active): there are no credentials of its own`);
@@ -127,7 +127,7 @@ test('a partial run, accounts without credentials and missing permissions are to
   expect(text).toContain('trunking.twilio.com/v1/Trunks');
 });
 
-test('readings that failed otherwise than by a permission are told, with their rows', () => {
+test('readings that failed for other reasons than permissions are reported with their rows', () => {
   const result = withRows(rightInEverything(), (row) =>
     ['SEC-02', 'ACCT-17'].includes(row.id)
       ? { ...row, verdict: 'ERROR', verdicts: { [ACCOUNTS[0] ?? '']: 'ERROR' } }
@@ -140,7 +140,7 @@ test('readings that failed otherwise than by a permission are told, with their r
   expect(section(htmlReport(mixedAccounts()), 'run')).not.toContain('Readings that failed');
 });
 
-test('required rows that were not tested stand under what would test them', () => {
+test('required rows that were not tested are listed under what would test them', () => {
   const report = section(htmlReport(judge(snapshotOf())), 'first');
   expect(textOf(report)).toMatch(/To test these, run with --probe:[^:]*VOICE-03/);
   expect(textOf(report)).toMatch(/To test these, set SEGMENT_TOKEN, or state it:[^:]*SEG-20/);
@@ -158,7 +158,7 @@ test('a complete run says so', () => {
   );
 });
 
-test('rows that were not asked for are told', () => {
+test('rows that were not requested are reported', () => {
   const result = mixedAccounts();
   const some = { ...result, requirements: result.requirements.slice(0, 3) };
   expect(htmlReport(some)).toContain(
@@ -178,7 +178,7 @@ test.each(REPORTS)('the report of accounts %s is no statement of compliance', (_
 });
 
 test.each(REPORTS)(
-  'the report of accounts %s admits only its own style and script',
+  'the report of accounts %s allows only its own style and script',
   (_, report) => {
     const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(report) ?? [];
     const hashes = ['style', 'script'].map((name) => {
@@ -194,7 +194,7 @@ test.each(REPORTS)(
   },
 );
 
-test('what the result says is escaped', () => {
+test('texts of the result are escaped', () => {
   const hostile = `"><img src=x onerror=alert(1)><script>alert('2')</script>&amp;`;
   const report = htmlReport({
     ...withRows(mixedAccounts(), (row) => ({
@@ -243,7 +243,7 @@ function section(report: string, id: string): string {
   return new RegExp(`<h2 id="${id}">.*?</section>`, 's').exec(report)?.[0] ?? '';
 }
 
-/** What a reader sees, roughly. */
+/** Roughly what a reader sees. */
 function textOf(markup: string): string {
   return markup
     .replace(/<[^>]*>/g, '')
@@ -254,7 +254,7 @@ function textOf(markup: string): string {
     .replaceAll('&amp;', '&');
 }
 
-test('open findings over time are a bar for each run, in words for those who do not see it', () => {
+test('open findings over time are a bar for each run, with words for those who cannot see it', () => {
   const history = [
     { generated_at: '2026-10-01T00:00:00.000Z', open: 4 },
     { generated_at: '2026-11-01T00:00:00.000Z', open: 1 },
@@ -265,7 +265,7 @@ test('open findings over time are a bar for each run, in words for those who do 
   expect(htmlReport(mixedAccounts())).not.toContain('id="history"');
 });
 
-test('the rows stand by control, with the verdict of each', () => {
+test('the rows are grouped by control, with the verdict of each', () => {
   const controls = section(htmlReport(mixedAccounts()), 'controls');
   expect(textOf(controls)).toContain('By control: HIPAA Security Rule');
   expect(controls).toContain('<a href="#VOICE-06">VOICE-06</a> FAIL');

@@ -12,7 +12,7 @@ import {
   wrongInEverything,
 } from '../../support/audit/audit-results';
 
-// With one addition, which tests/support/schemas/README.md tells.
+// With one addition, described in tests/support/schemas/README.md.
 const SCHEMA = readFileSync(join(__dirname, '..', '..', 'support', 'schemas', 'junit.xsd'), 'utf8');
 
 async function problemsOf(report: string): Promise<readonly string[]> {
@@ -27,7 +27,7 @@ test.each([
   ['right in everything', rightInEverything()],
   ['wrong in everything', wrongInEverything()],
   ['mixed', mixedAccounts()],
-])('the report of accounts %s is valid by Jenkins’ schema', async (_name, result) => {
+])('the report of accounts %s is valid according to Jenkins’ schema', async (_name, result) => {
   expect(await problemsOf([...junitReport(result)].join(''))).toEqual([]);
 });
 
@@ -40,7 +40,7 @@ test('it has a suite for each account, and a case for each row', () => {
   expect(report.match(/<testcase /g)).toHaveLength(3 * CATALOG.length);
 });
 
-test('it has a suite for the Segment workspace that rows were judged for', () => {
+test('it has a suite for the Segment workspace that was judged', () => {
   const result = withRows(mixedAccounts(), (row) =>
     row.id === 'SEG-21' ? { ...row, verdicts: { workspace1234: 'FAIL' }, findings: [] } : row,
   );
@@ -49,7 +49,7 @@ test('it has a suite for the Segment workspace that rows were judged for', () =>
   );
 });
 
-test('its counts are those of its cases', () => {
+test('its counts match its cases', () => {
   const report = [...junitReport(mixedAccounts())].join('');
   for (const [suite, failures, errors, skipped] of report.matchAll(
     /<testsuite [^>]*failures="(\d+)" errors="(\d+)" skipped="(\d+)".*?<\/testsuite>/gs,
@@ -74,13 +74,13 @@ test.each([
   expect(caseOf(id, account)).toContain(expected);
 });
 
-test('a row that passes has only what was looked at', () => {
+test('a row that passes shows only what was looked at', () => {
   expect(caseOf('VOICE-06', 0)).toMatch(
     /time="0">\s*<system-out>[^<]*<\/system-out>\s*<\/testcase>/,
   );
 });
 
-test('a suite says what it was made of, and of which accounts and regions nothing was read', () => {
+test('a suite has its provenance, and the accounts and regions that were not read', () => {
   expect([...junitReport(mixedAccounts())].join('')).toMatch(
     /<property name="made_of_2" value="Snapshot of .*<property name="not_read_1" value="Not read: account AC\w+ \(active\): .*\n +<property name="not_read_2" value="Not read: what is kept in the regions au1 and ie1/s,
   );

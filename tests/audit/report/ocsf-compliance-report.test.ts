@@ -37,7 +37,7 @@ test('a violation fails the safeguards of the law, the sections of NIST and the 
   });
 });
 
-test('an event has the uid of the other class', () => {
+test('an event has the same uid as in the other class', () => {
   const uidsOf = (report: typeof ocsfReport) =>
     ocsfEventsOf(report).map(({ finding_info }) => finding_info.uid);
   expect(uidsOf(ocsfComplianceReport)).toEqual(uidsOf(ocsfReport));

@@ -32,7 +32,7 @@ describeOcsfClass<Event>({
   ],
 });
 
-test('our schema refuses a number with the caption of another', () => {
+test('our schema rejects a number with the caption of another', () => {
   const validate = new Ajv({ strict: false }).compile(ownSchema);
   const [event] = eventsOf();
   expect(validate({ ...event, severity: 'Fatal' })).toBe(false);
@@ -40,7 +40,7 @@ test('our schema refuses a number with the caption of another', () => {
   expect(validate({ ...event, type_uid: 200402 })).toBe(false);
 });
 
-test('the type is made of the class and the activity', () => {
+test('the type consists of the class and the activity', () => {
   for (const { class_uid, activity_id, type_uid } of eventsOf()) {
     expect(type_uid).toBe(class_uid * 100 + activity_id);
   }
@@ -88,7 +88,7 @@ test.each([
   ['RT-07', 'FAIL', 'Informational'],
   ['RT-10', 'PASS', 'Informational'],
 ] as const)(
-  'the severity goes by how far PHI gets, and not by the level: %s, %s, is %s',
+  'the severity depends on how far PHI gets, not on the level: %s, %s, is %s',
   (row, verdict, severity) => {
     const result = auditResult(ACCOUNTS.slice(0, 1), ({ id }) =>
       judgement(id === row ? verdict : 'PASS'),
@@ -97,7 +97,7 @@ test.each([
   },
 );
 
-test('what is accepted is suppressed, and no alert', () => {
+test('an accepted finding is suppressed, and no alert', () => {
   expect(eventOf('SMS-10', ACCOUNTS[0])).toMatchObject({
     status_id: 3,
     status: 'Suppressed',
@@ -106,14 +106,14 @@ test('what is accepted is suppressed, and no alert', () => {
   });
 });
 
-test('an alert is what somebody has to do something about', () => {
+test('an alert is a finding that somebody has to act on', () => {
   const alerts = eventsOf().filter(({ is_alert }) => is_alert);
   expect(new Set(alerts.map(({ status_code }) => status_code))).toEqual(
     new Set(['FAIL', 'ERROR', 'REVIEW', 'MANUAL', 'WARN']),
   );
 });
 
-test('only what is proved has a confidence', () => {
+test('only a proved finding has a confidence', () => {
   const sure = eventsOf().filter(({ confidence_id }) => confidence_id !== undefined);
   expect(new Set(sure.map(({ status_code }) => status_code))).toEqual(new Set(['FAIL', 'PASS']));
 });

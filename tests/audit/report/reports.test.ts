@@ -37,7 +37,7 @@ const STATEMENT: Attestation = {
   inPhiScope: [],
 };
 
-/** A result in which there is something of everything. */
+/** A result with an example of everything. */
 function result(message = 'seen'): AuditResult {
   const place = { file: 'functions/intake.js', line: 7 };
   const checks: readonly Check[] = [
@@ -63,7 +63,7 @@ function result(message = 'seen'): AuditResult {
 }
 
 describe('the JSON report', () => {
-  test('is what its schema says', () => {
+  test('conforms to its schema', () => {
     const validate = new Ajv().compile(resultSchema());
     validate(JSON.parse([...jsonReport(result())].join('')));
     expect(validate.errors).toBeNull();
@@ -72,7 +72,7 @@ describe('the JSON report', () => {
 });
 
 describe('the table', () => {
-  test('says once what was found alike, and names the accounts where it is not all of them', () => {
+  test('shows equal findings once, and names the accounts unless they are all', () => {
     const accounts = ['a', 'b', 'c', 'd', 'e'].map((name) => sidOf('AC', name));
     const found = (...some: readonly (string | undefined)[]) => {
       const check: Check = {
@@ -92,7 +92,7 @@ describe('the table', () => {
     expect(found(accounts[0], accounts[2])).toBe(`${accounts[0]}, ${accounts[2]}: seen`);
   });
 
-  test('leaves to one line that a subaccount has no credentials, and shows whatever a check says', () => {
+  test('needs one line for a subaccount without credentials, and shows whatever a check says', () => {
     const shown = (reads: Check['reads'], credentials: boolean) => {
       const check: Check = { id: 'VOICE-03', reads, judge: () => judgement('WARN', note('seen')) };
       const snapshot = snapshotOf(accountSnapshot({ credentials }));
@@ -106,7 +106,7 @@ describe('the table', () => {
     expect(shown([], false)).toBe('seen');
   });
 
-  test('begins with what failed, first what other rows follow from, and says it once', () => {
+  test('begins with failures, those that others follow from first, and shows each once', () => {
     const [head, first, exposure, finding, page] = tableReport(result()).split('\n');
     expect(head).toBe('What failed: 1 row');
     expect(first).toMatch(/^ {2}SEC-02 +FAIL +required/);
@@ -124,20 +124,20 @@ describe('the table', () => {
     expect(failed).not.toMatch(/^ {2}ACCT-17/m);
   });
 
-  test('ends with the command that shows what an API can mend, where it can', () => {
+  test('ends with the command that shows what an API can fix, if it can fix something', () => {
     expect(tableReport(result())).toMatch(
       /^What an API can mend: npx --no -- hipaa-guard audit --fix SEC-02(?:,[A-Z]+-\d\d)* shows it$/m,
     );
     expect(tableReport(rightInEverything())).not.toContain('--fix');
   });
 
-  test('tells who made a statement, and where its evidence lies', () => {
+  test('names the author of a statement and the place of its evidence', () => {
     expect(tableReport(result())).toContain(
       'record 1 of the attestations; stated by: Privacy officer; because: Signed before the first call.; evidence: ticket GRC-17; screenshot grc/acct-01.png\n',
     );
   });
 
-  test('tells what the run could not see', () => {
+  test('says what the run could not see', () => {
     const table = tableReport(result());
     expect(table).toContain('The run was ended before everything was read.');
     expect(table).toContain(`Not read: account ${SUBACCOUNT}: there are no credentials of its own`);
@@ -155,14 +155,14 @@ describe('the table', () => {
     );
   });
 
-  test('says of what passes how much was looked at', () => {
+  test('says how much was looked at when a row passes', () => {
     const readings = { 'sip-domains': reading([{ sid: sidOf('SD'), secure: true }]) };
     const snapshot = snapshotOf(accountSnapshot({ readings }));
     const one = tableReport(judge(snapshot, NO_ATTESTATIONS, { only: ['VOICE-06'] }));
     expect(one).toMatch(/VOICE-06 +PASS .*\n +looked at: 1 of 1 sip-domains\n/);
   });
 
-  test('says what it was made of, and what is odd about that', () => {
+  test('has its provenance, and what is odd about it', () => {
     const edited = { ...snapshotOf(), seal: 'broken' as const };
     const table = tableReport(judge(edited, NO_ATTESTATIONS, { only: ['ACCT-01'] }));
     expect(table).toMatch(/\nThe snapshot was edited after it was taken: /);
@@ -176,7 +176,7 @@ describe('the table', () => {
     );
   });
 
-  test('ends with how far a machine came', () => {
+  test('ends with the extent of the automatic checks', () => {
     const options = { checks: [], only: ['ACCT-01'] as const };
     const one = tableReport(judge(snapshotOf(), NO_ATTESTATIONS, options));
     expect(one).toMatch(
@@ -184,7 +184,7 @@ describe('the table', () => {
     );
   });
 
-  test('has colours when they are asked for', () => {
+  test('has colours on request', () => {
     expect(tableReport(result(), { colour: true })).toContain('\u001b[31mFAIL');
     expect(tableReport(result())).not.toContain('\u001b');
   });
@@ -206,7 +206,7 @@ describe('a cell of CSV', () => {
     expect(csv([[cell, 'x']])).toBe(`${written},x\r\n`);
   });
 
-  test('is safe in the reports', () => {
+  test('is escaped in the reports', () => {
     expect([...csvReport(result('=HYPERLINK()'))].join('')).toContain(
       ",voice_url,'=HYPERLINK(),,,,high,,,Not read: ",
     );
@@ -214,7 +214,7 @@ describe('a cell of CSV', () => {
 });
 
 describe('the CSV report', () => {
-  test('has who made a statement, its evidence and its reason in columns of their own', () => {
+  test('has separate columns for a statement’s author, evidence and reason', () => {
     const [head = '', ...lines] = [...csvReport(result())].join('').split('\r\n');
     expect(
       head.endsWith(
@@ -232,7 +232,7 @@ describe('the CSV report', () => {
 });
 
 describe('the action plan', () => {
-  test('has the open rows, and required ones that were not tested, with what to do and blank columns', () => {
+  test('has open rows and untested required ones, with what to do and blank columns', () => {
     const { requirements } = result();
     const lines = actionPlan(result()).trimEnd().split('\r\n').slice(1);
     const open = requirements.filter(
@@ -250,7 +250,7 @@ describe('the action plan', () => {
 });
 
 describe('the order of the action plan', () => {
-  test('goes by how far PHI gets, with rows that follow from others last', () => {
+  test('depends on how far PHI gets, with rows that follow from others last', () => {
     const lines = actionPlan(wrongInEverything()).trimEnd().split('\r\n').slice(1);
     const failed = lines.filter((line) => /^[^,]+,required,FAIL,/.test(line));
     const ids = failed.map((line) => line.split(',')[0]);

@@ -10,8 +10,8 @@ import {
 } from '../../support/audit/audit-results';
 import schema from '../../support/schemas/sarif-2.1.0.schema.json';
 
-// OASIS' schema is of draft 4; what it uses of it is the same in the draft that Ajv knows. One of its
-// patterns is no Unicode expression, and formats are not checked.
+// OASIS' schema is of draft 4; its parts in use are the same in the draft that Ajv knows. One of
+// its patterns is not valid in Unicode mode, and formats are not checked.
 const { $schema: _draft, id: _id, ...definition } = schema;
 const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
   definition,
@@ -26,14 +26,14 @@ test.each([
   expect(validate.errors).toBeNull();
 });
 
-test('it has a rule for each row that a search of code decides', () => {
+test('it has a rule for each row that a code search decides', () => {
   const [{ tool }] = JSON.parse(sarifReport(rightInEverything())).runs;
   expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(
     CATALOG.filter(({ verification }) => verification === 'static').map(({ id }) => id),
   );
 });
 
-test('a finding in code leads to its file and line', () => {
+test('a finding in code has its file and line', () => {
   const results = resultsOf('SEC-04');
   expect(results).toHaveLength(2);
   expect(results[0]).toMatchObject({
@@ -51,7 +51,7 @@ test('a finding in code leads to its file and line', () => {
   });
 });
 
-test('a rule has a score by how far PHI gets, with the tag that GitHub asks for', () => {
+test('a rule has a score according to how far PHI gets, with the tag that GitHub requires', () => {
   const [{ tool, properties }] = JSON.parse(sarifReport(wrongInEverything())).runs;
   expect(properties.provenance.snapshot.sha256).toBe('5a'.repeat(32));
   const scored = (row: string) =>
@@ -63,7 +63,7 @@ test('a rule has a score by how far PHI gets, with the tag that GitHub asks for'
   expect(scored('SEC-04')).toMatchObject({ 'security-severity': '7.5' });
 });
 
-test('what is accepted is suppressed', () => {
+test('an accepted finding is suppressed', () => {
   const [first, second] = resultsOf('VOICE-07');
   expect(first).not.toHaveProperty('suppressions');
   expect(second).toMatchObject({ suppressions: [{ kind: 'external' }] });
@@ -73,7 +73,7 @@ test('findings without a line are left out', () => {
   expect(resultsOf('VOICE-06')).toEqual([]);
 });
 
-test('a rule index leads to its rule', () => {
+test('a rule index points to its rule', () => {
   const [{ tool, results }] = JSON.parse(sarifReport(mixedAccounts())).runs;
   for (const { ruleId, ruleIndex } of results) {
     expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);

@@ -58,7 +58,7 @@ const autopilot = (field: string) =>
 const subscription = (type: string) =>
   found(subscribedEvents, { type, subscription_sid: sidOf('DF') });
 
-/** A sign of each kind of product that is not eligible, whichever row looks at it. */
+/** A sign of each kind of ineligible product, whichever row looks for it. */
 const INELIGIBLE: readonly Given[] = [
   found(verifyAttempts.whatsapp, { total_attempts: 5 }),
   found(verifyAttempts.email, { total_attempts: 5 }),
@@ -81,7 +81,7 @@ const INELIGIBLE: readonly Given[] = [
   found(memoryStores, { stores: ['one'] }),
 ];
 
-/** What one of the rows reads that look for such products. */
+/** A reading of one of the rows that look for such products. */
 const FAILED_CHANNELS: Given = {
   from: chatServices,
   read: reading([], {

@@ -17,7 +17,7 @@ import { VIDEO_RULES } from './video-rules';
 import { VOICE_AI_RULES } from './voice-ai-rules';
 import { VOICE_RULES } from './voice-rules';
 
-/** What each published rule promises, and accounts that show it. */
+/** The promises of each published rule, and accounts that show them. */
 export const RULES: RuleCases = {
   ...ACCOUNT_DESIGNATION_RULES,
   ...CHAT_RULES,

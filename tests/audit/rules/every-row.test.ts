@@ -20,7 +20,7 @@ import { reading } from '../../support/audit/snapshots';
 import { resultOf, verdictOn } from '../../support/audit/verdict-on';
 import { RULES } from './all-rules';
 
-/** Each row with the accounts of its rule that have one of these verdicts. */
+/** Each row with its rule's accounts that have one of these verdicts. */
 function rowsWith(...verdicts: readonly Verdict[]) {
   const rows = new Map<RequirementId, (readonly Given[])[]>();
   for (const [id, sentences] of Object.entries(RULES)) {
@@ -48,7 +48,7 @@ const SETTLED = withChecks(rowsWith('PASS', 'NOT_APPLICABLE'));
 /** What fails already is proved by what was read. */
 const OTHERS = withChecks(rowsWith(...VERDICTS.filter((each) => each !== 'FAIL')));
 
-/** The account, of which this reading came out otherwise. */
+/** The account, with another outcome of this reading. */
 function withReading(given: readonly Given[], from: AnyEndpoint, changes: Partial<Reading>) {
   const read = given.flatMap((each) =>
     'from' in each && each.from === from && each.read !== null ? [each.read] : [],
@@ -73,7 +73,7 @@ const REFUSED = {
 } as const;
 
 describe('what passes, or does not apply', () => {
-  test('says why, where there is nothing', () => {
+  test('says why, when there is nothing', () => {
     const silent = CATALOG.filter(({ id }) => {
       const { verdict, findings } = resultOf(id, []);
       return verdict === 'NOT_APPLICABLE' && findings.length === 0;
@@ -81,7 +81,7 @@ describe('what passes, or does not apply', () => {
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
-  test.each(SETTLED)('$row does so by the whole population only', ({ row, accounts, check }) => {
+  test.each(SETTLED)('$row does so only for the whole population', ({ row, accounts, check }) => {
     const population = check.reads.filter((each) => !SAMPLES[row]?.includes(each));
     for (const given of accounts) {
       for (const from of population) {
@@ -139,7 +139,7 @@ describe('what was not tested', () => {
   });
 });
 
-/** They fail where others are stated and this one is not, so that a statement about it is what they want. */
+/** They fail when others are stated and this one is not, so a statement about it closes them. */
 const FAIL_BY_STATEMENTS: readonly RequirementId[] = ['ACCT-03', 'ACCT-06', 'ACCT-08', 'SEG-04'];
 const FAILING = rowsWith('FAIL').filter(([row]) => !FAIL_BY_STATEMENTS.includes(row));
 
@@ -148,7 +148,7 @@ describe('a violation or a risk', () => {
     for (const given of accounts) expect(verdictOn(row, [...given, stated()])).toBe('FAIL');
   });
 
-  test.each(rowsWith('WARN'))('of %s, being a risk, neither', (row, accounts) => {
+  test.each(rowsWith('WARN'))('of %s, which is a risk, neither', (row, accounts) => {
     for (const given of accounts.filter((each) => !each.includes(DENIED))) {
       expect(verdictOn(row, [...given, stated()])).toBe('WARN');
     }

@@ -24,7 +24,7 @@ const deployed = (name: string) => [
 ];
 const ASSISTANT = found(assistants, { id: 'one' });
 
-/** The rules of the rows about what is eligible nowhere. */
+/** The rules of the rows about globally excluded products. */
 export const GLOBAL_EXCLUSIONS_RULES: RuleCases = {
   'GEN-01': {
     'Message templates approved for WhatsApp are another, weak sign.': [

@@ -26,7 +26,7 @@ const CASES = SENTENCES.flatMap(({ id, sentence, cases }) =>
   ]),
 );
 
-/** What a machine decides: whoever reads the rule must be able to expect it. */
+/** Verdicts that a machine decides, so readers of the rule must be able to expect them. */
 const DECISIONS: readonly Verdict[] = ['PASS', 'FAIL', 'WARN', 'REVIEW'];
 
 describe('a published rule is carried out', () => {
@@ -36,7 +36,7 @@ describe('a published rule is carried out', () => {
 });
 
 describe('the cases of the rules', () => {
-  test('are there for each sentence that names a verdict', () => {
+  test('exist for each sentence that names a verdict', () => {
     const without = CATALOG.flatMap(({ id, rule }) =>
       sentencesOf(rule)
         .filter(namesVerdict)
@@ -46,11 +46,11 @@ describe('the cases of the rules', () => {
     expect(without).toEqual([]);
   });
 
-  test('are there for each row', () => {
+  test('exist for each row', () => {
     expect(CATALOG.map(({ id }) => id).filter((id) => RULES[id] === undefined)).toEqual([]);
   });
 
-  test('are of sentences that are published', () => {
+  test('belong to published sentences', () => {
     const sentences = new Map(CATALOG.map(({ id, rule }) => [id, sentencesOf(rule)]));
     const others = SENTENCES.filter(({ id, sentence }) => !sentences.get(id)?.includes(sentence));
     expect(others.map(({ id, sentence }) => `${id}: ${sentence}`)).toEqual([]);
@@ -66,7 +66,7 @@ describe('the cases of the rules', () => {
     expect(missing).toEqual([]);
   });
 
-  test('show none that the rule rules out', () => {
+  test('show no verdict that the rule rules out', () => {
     const broken = CATALOG.flatMap(({ id, rule }) => {
       const ruledOut = sentencesOf(rule).flatMap(ruledOutBy);
       return Object.values(RULES[id] ?? {})
@@ -89,7 +89,7 @@ describe('the cases of the rules', () => {
     expect(unnamed).toEqual([]);
   });
 
-  test('pass by readings just where the evidence is decisive', () => {
+  test('pass because of readings only if the evidence is decisive', () => {
     const passing = CATALOG.filter(({ id }) =>
       Object.values(RULES[id] ?? {})
         .flat()

@@ -34,7 +34,7 @@ const requests = (url: string) =>
 
 const TWIML = 'const twiml = new Twilio.twiml.VoiceResponse();';
 
-/** What each host answered to a TLS handshake. */
+/** Each host's answer to a TLS handshake. */
 const hosts = (...answers: readonly object[]) =>
   found(
     tlsHandshakesResults,
@@ -42,7 +42,7 @@ const hosts = (...answers: readonly object[]) =>
   );
 const TLS_1_2 = { version: 'TLSv1.2' };
 
-/** How each webhook answered what is not signed, what is wrongly signed, and what is signed. */
+/** Each webhook's answer to an unsigned, a wrongly signed and a signed request. */
 const webhooks = (...answers: readonly (readonly [number, number, number | null])[]) =>
   found(
     unsignedWebhooksResults,

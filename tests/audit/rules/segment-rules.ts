@@ -75,7 +75,7 @@ const ofFunction = (code: string): Given =>
   )[0] ?? stated();
 const SPACE = found(segmentSpaces, { id: 'spa1' });
 const AUDIENCE = found(segmentAudienceDestinations, { destinationId: 'dest1' });
-/** Segment does not tell this workspace what it has. */
+/** Segment does not tell this workspace what the workspace has. */
 const CLOSED_SPACES = truncated(found(segmentSpaces));
 const CLOSED_AUDIENCES = truncated(found(segmentAudiences));
 

@@ -28,7 +28,7 @@ const validate = new Ajv().compile(snapshotSchema(SNAPSHOT_ENDPOINTS));
 const savedAccounts = (snapshot: Snapshot): readonly unknown[] =>
   JSON.parse([...snapshotPieces(snapshot)].join('')).accounts;
 
-/** The snapshot with something else in place of what the path leads to. */
+/** The snapshot with another value at the path. */
 function changed(path: readonly (string | number)[], value: unknown): unknown {
   const copy = structuredClone(SAVED);
   let place = copy as Record<string | number, unknown>;
@@ -57,7 +57,7 @@ describe('a snapshot', () => {
     [[...first, 'auth_token'], 'secret', '/items/0/fields has an unknown property'],
     [[...first, 'status'], 7, '/items/0/fields/status has none of the forms'],
     [first, {}, '/items/0/fields lacks "sid"'],
-  ])('is refused with %j as %j, and says where', (path, value, message) => {
+  ])('is refused with %j as %j, and the error says where', (path, value, message) => {
     const text = JSON.stringify(changed(path, value));
     expect(() => parseSnapshot(text, SNAPSHOT_ENDPOINTS)).toThrow(SnapshotError);
     expect(() => parseSnapshot(text, SNAPSHOT_ENDPOINTS)).toThrow(message);
@@ -65,7 +65,7 @@ describe('a snapshot', () => {
     expect(validate(JSON.parse(text))).toBe(false);
   });
 
-  test('that a newer version saved says so, where it holds what is not known', () => {
+  test('of a newer version is refused as such when it holds something unknown', () => {
     const newer = changed(['accounts', 0, 'readings', 'new'], {}) as object;
     const saved = (version: string) =>
       JSON.stringify({ ...newer, tool: { name: 'Twilio HIPAA Guard', version } });
@@ -75,7 +75,7 @@ describe('a snapshot', () => {
     expect(() => parseSnapshot(saved('secret'), SNAPSHOT_ENDPOINTS)).not.toThrow('secret');
   });
 
-  test('has each account once', () => {
+  test('may have each account only once', () => {
     const twice = changed(['accounts'], [SNAPSHOT, SNAPSHOT].flatMap(savedAccounts));
     expect(() => parseSnapshot(JSON.stringify(twice), SNAPSHOT_ENDPOINTS)).toThrow(
       '/accounts/1 is there twice',

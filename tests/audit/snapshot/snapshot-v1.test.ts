@@ -6,7 +6,7 @@ import { judge } from '../../../src/audit/judge/judge';
 import { parseSnapshot } from '../../../src/audit/snapshot/parse-snapshot';
 import { snapshotDigest, snapshotPieces } from '../../../src/audit/snapshot/saved-snapshot';
 
-/** As version 0.1.0 saved it, when the schema still had each reader written out. */
+/** As saved by version 0.1.0, whose schema still spelled out each reader. */
 const SAVED = readFileSync(join(__dirname, 'snapshot-v1.json'), 'utf8');
 
 test('a snapshot that an earlier version saved is still read', () => {
@@ -58,7 +58,7 @@ test('a snapshot that an earlier version saved is judged', () => {
   ]);
 });
 
-test('a flow of which an earlier version kept less was not read', () => {
+test('a flow of which an earlier version kept less counts as not read', () => {
   const { requirements } = judge(parseSnapshot(SAVED, SNAPSHOT_ENDPOINTS), undefined, {
     only: ['SEC-02'],
   });

@@ -10,7 +10,7 @@ const linking = (...sids: string[]) => ({
   },
 });
 
-test('is for a person while the Organization was not read', async () => {
+test('is left to a person when the Organization was not read', async () => {
   const { verdict, findings } = await audited(acct04, {});
   expect(verdict).toBe('MANUAL');
   expect(findings[0]?.message).toMatch('needs TWILIO_ORGANIZATION_SID');
@@ -19,7 +19,7 @@ test('is for a person while the Organization was not read', async () => {
 test.each([
   ['is linked to the Organization', [ACCOUNT, sidOf('AC', 'other')]],
   ['is not linked to the Organization', [sidOf('AC', 'other')]],
-])('tells that the account %s, and leaves the statement to a person', async (message, sids) => {
+])('says that the account %s, and leaves the statement to a person', async (message, sids) => {
   const { verdict, findings } = await audited(acct04, linking(...sids), { optIn: true });
   expect(verdict).toBe('MANUAL');
   expect(findings).toEqual([{ resource: ACCOUNT, field: null, message }]);

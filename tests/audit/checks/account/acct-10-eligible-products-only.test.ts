@@ -26,7 +26,7 @@ test.each([
   expect(findings).toEqual([{ resource: category, field: 'category', message }]);
 });
 
-test('does not mind what was never used', async () => {
+test('ignores what was never used', async () => {
   const usage = answers(usageRecords, usageRecord('channels-whatsapp', 0));
   expect((await audited(acct10, usage)).verdict).toBe('NOT_APPLICABLE');
 });
@@ -40,7 +40,7 @@ test('counts a category in unusual letters as unknown, and does not repeat it', 
   expect(findings[0]?.resource).toBeNull();
 });
 
-test('is an error, and no MANUAL, when usage cannot be read', async () => {
+test('is an error, not MANUAL, when usage cannot be read', async () => {
   const fault = { status: 403, body: {} };
   expect((await audited(acct10, {}, { fault })).verdict).toBe('ERROR');
 });
@@ -54,7 +54,7 @@ test.each([
   ],
   ['Conversational Intelligence v3', intelligenceConfigurations, [{ rules: [] }], []],
   ['Conversation Memory', memoryStores, [{ stores: ['mem_store_1'] }], [{ stores: [] }]],
-])('asks about %s where something of it is set up', (product, from, some, none) => {
+])('asks about %s when something of it is set up', (product, from, some, none) => {
   const { verdict, findings } = judged(acct10, { from, items: some });
   expect(verdict).toBe('REVIEW');
   expect(findings.map(({ resource }) => resource)).toEqual([product]);

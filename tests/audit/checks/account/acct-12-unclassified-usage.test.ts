@@ -9,7 +9,7 @@ test('does not apply when every category is mapped', async () => {
   expect((await audited(acct12, usage)).verdict).toBe('NOT_APPLICABLE');
 });
 
-test('asks for a review of a category that nobody has mapped', async () => {
+test('asks for a review of an unmapped category', async () => {
   const { verdict, findings } = await audited(
     acct12,
     answers(usageRecords, usageRecord('a-new-product', 1), usageRecord('another-one', 0)),

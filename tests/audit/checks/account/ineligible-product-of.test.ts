@@ -15,7 +15,7 @@ const finding = (verdict: Verdict, named?: string) => ({
 });
 
 describe('the rows that ACCT-11 asks about', () => {
-  test('are all that are not eligible, except those that only follow from others', () => {
+  test('are those of all ineligible products, except rows that only follow from others', () => {
     const own = CATALOG.filter(
       ({ id, level, derivedFrom }) =>
         level === 'not-eligible' && (derivedFrom.length === 0 || id.startsWith('GEN-')),
@@ -25,14 +25,14 @@ describe('the rows that ACCT-11 asks about', () => {
     ).toEqual([]);
   });
 
-  test('say what a finding is about, where it is no name of a product itself', () => {
+  test('name the product of a finding that does not name it', () => {
     expect(ineligibleProductOf('VERIFY-01', finding('REVIEW', 'RCS'))).toBe('RCS');
     expect(ineligibleProductOf('VOICE-15', finding('FAIL'))).toBe('Autopilot');
     expect(ineligibleProductOf('ACCT-10', finding('REVIEW', 'Video'))).toBeNull();
   });
 
   test.each<Verdict>(['WARN', 'MANUAL', 'NOT_TESTABLE'])(
-    'ask nothing about what is %s, which proves no use',
+    'ask nothing about findings of a row that is %s, which proves no use',
     (verdict) => {
       expect(ineligibleProductOf('GEN-01', finding(verdict, 'WhatsApp'))).toBeNull();
     },

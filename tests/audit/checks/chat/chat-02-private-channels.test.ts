@@ -17,7 +17,7 @@ test('passes when no service has a public channel', async () => {
   expect(await audited(chat02, services)).toEqual({ verdict: 'PASS', findings: [] });
 });
 
-test('fails by each service that has some, and counts them', async () => {
+test('fails for each service that has some, and counts them', async () => {
   const channels = answersBelow(publicChatChannels, sidOf('IS', 2), channel(1), channel(2));
   const { verdict, findings } = await audited(chat02, { ...services, ...channels });
   expect(verdict).toBe('FAIL');
@@ -26,7 +26,7 @@ test('fails by each service that has some, and counts them', async () => {
   ]);
 });
 
-test('does not take a private channel for a public one', async () => {
+test('does not count private channels', async () => {
   const channels = answers(publicChatChannels, channel(1, 'private'));
   expect((await audited(chat02, { ...services, ...channels })).verdict).toBe('PASS');
 });

@@ -43,6 +43,6 @@ test('does not apply when no webhook is set', async () => {
   expect((await audited(chat03, channels(2))).verdict).toBe('NOT_APPLICABLE');
 });
 
-test('says nothing of channels that were not looked at', async () => {
+test('says nothing about channels that were not looked at', async () => {
   expect((await audited(chat03, channels(21))).verdict).toBe('NOT_TESTABLE');
 });

@@ -27,7 +27,7 @@ test('fails when a channel does', async () => {
   expect(verdict).toBe('FAIL');
 });
 
-test('does not apply to another host', async () => {
+test('does not apply to other hosts', async () => {
   const service = { sid: sidOf('IS'), post_webhook_url: 'https://example.com/autopilot' };
   expect((await audited(chat04, answers(chatServices, service))).verdict).toBe('NOT_APPLICABLE');
 });

@@ -32,6 +32,6 @@ test('does not pass when Conversations are used without addresses', async () => 
   expect((await audited(conv01, usage)).verdict).toBe('NOT_TESTABLE');
 });
 
-test('does not apply where Conversations are not used', async () => {
+test('does not apply when Conversations are not used', async () => {
   expect((await audited(conv01, {})).verdict).toBe('NOT_APPLICABLE');
 });

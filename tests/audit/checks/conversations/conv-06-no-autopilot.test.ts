@@ -23,7 +23,7 @@ test('fails when an address leads to Autopilot', async () => {
   ]);
 });
 
-test('does not apply to another host', async () => {
+test('does not apply to other hosts', async () => {
   const { verdict } = await audited(conv06, address('https://example.com/conversations'));
   expect(verdict).toBe('NOT_APPLICABLE');
 });

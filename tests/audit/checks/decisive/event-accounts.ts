@@ -6,7 +6,7 @@ import type { Verdict } from '../../../../src/audit/model/verdict';
 import type { RightAccount, Wrong } from '../../../support/audit/right-account';
 import { sidOf } from '../../../support/sids';
 
-/** Accounts whose events go where they are protected. */
+/** Accounts whose events go to protected places. */
 export const EVENT_ACCOUNTS: readonly RightAccount[] = [
   {
     check: es02,

@@ -11,7 +11,7 @@ import { sidOf } from '../../../support/sids';
 const US = { country_code: 'US', enabled: true };
 const CANADA = { country_code: 'CA', enabled: false };
 
-/** Accounts that send messages, chat and verify. */
+/** Accounts that send messages, chat and use Verify. */
 export const MESSAGING_ACCOUNTS: readonly RightAccount[] = [
   {
     check: sms03,

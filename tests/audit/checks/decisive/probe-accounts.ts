@@ -26,7 +26,7 @@ const PROTECTED = {
   status: 401,
 };
 
-/** What was asked without credentials, and without the right signature. */
+/** What probes asked for without credentials, and without the right signature. */
 export const PROBE_ACCOUNTS: readonly RightAccount[] = [
   ...(
     [

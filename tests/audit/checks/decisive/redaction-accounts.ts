@@ -215,7 +215,7 @@ const SMS_11: RightAccount = {
   },
 };
 
-/** Accounts whose messages are redacted, and that have nothing at odds with it. */
+/** Accounts whose messages are redacted, and that use nothing that redaction rules out. */
 export const REDACTION_ACCOUNTS: readonly RightAccount[] = [
   ...(
     [

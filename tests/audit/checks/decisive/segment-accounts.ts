@@ -16,7 +16,7 @@ const UNPLANNED = [
 const REACTIONS = ['track', 'identify', 'group'].map(
   (call) => `${SETTINGS}.${call}.commonEventOnViolations`,
 );
-/** The older settings, which an answer has in place of the common reaction. */
+/** The older settings, which an answer has instead of the common reaction. */
 const ALLOWED = [
   `${SETTINGS}.track.allowEventOnViolations`,
   `${SETTINGS}.track.allowPropertiesOnViolations`,
@@ -74,7 +74,7 @@ const OPTIONAL = {
   'segment-sources metadata.slug': 'it is looked at as a source of events',
 };
 
-/** Workspaces whose sources block what nobody planned. */
+/** Workspaces whose sources block unplanned events. */
 export const SEGMENT_ACCOUNTS: readonly RightAccount[] = [
   {
     check: seg20,

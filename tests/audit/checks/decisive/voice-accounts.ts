@@ -54,7 +54,7 @@ const ATTACHED = [
   { of: CREDENTIAL.of, field: 'parents', value: [EMPTY_LIST], verdict: 'WARN' },
 ] as const;
 
-/** Accounts that take calls by SIP, record them and have them transcribed. */
+/** Accounts that receive calls by SIP, record them and have them transcribed. */
 export const VOICE_ACCOUNTS: readonly RightAccount[] = [
   {
     check: voice04,

@@ -44,7 +44,7 @@ const HTTP = 'http://a.example.com/events';
 const NO_URL = 'to be done';
 const DOMAIN = 'app-1.twil.io';
 
-/** A setting by which nobody calls a URL, or somebody does. */
+/** A setting that decides whether a URL is called. */
 interface Switch {
   readonly of: AnyApiEndpoint;
   readonly field: string;
@@ -79,12 +79,12 @@ interface Calls {
   readonly method?: string | undefined;
 }
 
-/** The resources with these fields, each with all its URLs called so. */
+/** The resources with these fields, each with all its URLs called in this way. */
 function resourcesOf(fields: readonly WebhookField[], calls: Calls): readonly RightResources[] {
   return endpointsOf(fields).map((of) => ({ of, items: [itemOf(fields, of, calls)] }));
 }
 
-/** A resource of each switch by which nobody calls its URLs. */
+/** For each switch, a resource whose URLs it keeps from being called. */
 function switchedOff(fields: readonly WebhookField[], calls: Calls): readonly RightResources[] {
   return switchesOf(fields).map((each) => ({ of: each.of, items: [offItem(fields, each, calls)] }));
 }
@@ -102,7 +102,7 @@ function switchedOn(
   });
 }
 
-/** One list of items for each endpoint, in the order in which they are given. */
+/** One list of items for each endpoint, in the given order. */
 function together(...parts: readonly (readonly RightResources[])[]): readonly RightResources[] {
   const all = parts.flat();
   return [...new Set(all.map(({ of }) => of))].map((of) => ({
@@ -177,7 +177,7 @@ function flow({ url, method }: Calls, event = 'incomingMessage', answer = 'say-p
   };
 }
 
-/** One field after the other, as it is where its URLs are called so. */
+/** One field after the other, as it is when its URLs are called in this way. */
 function eachField(
   fields: readonly WebhookField[],
   calls: Calls,
@@ -191,7 +191,7 @@ function eachField(
   }));
 }
 
-/** One method after the other, and the fields that say both. */
+/** One method after the other, with the fields that give both. */
 function eachMethod(
   fields: readonly WebhookField[],
   { url, method }: Calls,
@@ -209,7 +209,7 @@ function saysBoth({ endpoint, field }: WebhookField): boolean {
   return endpoint === studioRevisions || endpoint.fields[field]?.name === 'urlCalls';
 }
 
-/** What names the resources, and is no more than said. */
+/** What names the resources in findings, and decides nothing. */
 function namesOf(fields: readonly WebhookField[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     fields.map(({ endpoint, resource }) => {
@@ -219,7 +219,7 @@ function namesOf(fields: readonly WebhookField[]): Readonly<Record<string, strin
   );
 }
 
-/** URLs, of which any may be missing, and what switches them. A flow always has a definition. */
+/** URLs, any of which may be missing, and their switches. A flow always has a definition. */
 function optionalIn(fields: readonly WebhookField[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     fields
@@ -231,7 +231,7 @@ function optionalIn(fields: readonly WebhookField[]): Readonly<Record<string, st
   );
 }
 
-/** A flow of which not all is known: without a definition, or with another flow's draft in it. */
+/** A flow that is only partly known: without a definition, or with another flow's draft in it. */
 const UNREAD_FLOWS: readonly Wrong[] = [
   undefined,
   {
@@ -244,7 +244,7 @@ const UNREAD_FLOWS: readonly Wrong[] = [
   verdict: 'NOT_TESTABLE',
 }));
 
-/** The methods, for rows that ask for none. */
+/** The methods, for rows that require none. */
 function methodsOf(fields: readonly WebhookField[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     fields.flatMap((each): [string, string][] => {
@@ -264,7 +264,7 @@ function alwaysByPost(fields: readonly WebhookField[]): Readonly<Record<string, 
   );
 }
 
-/** What a number without SMS receives all the same. */
+/** What a number without SMS still receives. */
 function receivesMedia(resources: readonly RightResources[], verdict: Verdict): Wrong {
   const of = incomingPhoneNumbers;
   const { items = [] } = resources.find((each) => each.of === of) ?? {};
@@ -272,7 +272,7 @@ function receivesMedia(resources: readonly RightResources[], verdict: Verdict): 
   return { of, field: 'capabilities.mms', item, value: true, verdict };
 }
 
-/** Numbers and short codes whose Messaging Service answers in their place, with URLs called so. */
+/** Numbers and short codes whose Messaging Service answers instead, with URLs called like this. */
 function served(calls: Calls): readonly RightResources[] {
   const sms = WEBHOOK_FIELDS.filter(({ channel }) => channel === 'sms');
   const senders = [
@@ -531,5 +531,5 @@ const SEC_06: RightAccount = {
   optional: optionalIn(CALLED_BY_TWILIO),
 };
 
-/** Accounts whose webhooks are encrypted, called by POST, and answered by who checks signatures. */
+/** Accounts whose webhooks are encrypted, called by POST, and checked for signatures. */
 export const WEBHOOK_ACCOUNTS: readonly RightAccount[] = [SEC_02, ...SMS_10, CONV_02, SEC_06];

@@ -20,7 +20,7 @@ test('passes when webhook sinks are https and POST', async () => {
 test.each([
   ['http', 'http://example.com/', 'POST', 'sink_configuration.destination'],
   ['GET', 'https://example.com/', 'GET', 'sink_configuration.method'],
-])('fails by %s', async (_, destination, method, field) => {
+])('fails for %s', async (_, destination, method, field) => {
   const { verdict, findings } = await audited(es02, sink('webhook', { destination, method }));
   expect(verdict).toBe('FAIL');
   expect(findings).toMatchObject([{ resource: sidOf('DG'), field }]);
@@ -31,7 +31,7 @@ test.each([
   ['segment', 'MANUAL'],
   ['email', 'REVIEW'],
   ['webhook', 'NOT_TESTABLE'],
-])('makes of a %s sink that shows nothing: %s', async (type, expected) => {
+])('judges a %s sink without evidence: %s', async (type, expected) => {
   const { verdict, findings } = await audited(es02, sink(type, { arn: 'arn:aws:kinesis:1:2:x' }));
   expect(verdict).toBe(expected);
   expect(JSON.stringify(findings)).not.toContain('arn');
@@ -40,7 +40,7 @@ test.each([
 test.each([
   ['com.twilio.taskrouter.task.created', 'REVIEW'],
   ['com.twilio.messaging.message.sent', 'MANUAL'],
-])('makes of a segment sink that gets %s: %s', (type, expected) => {
+])('judges a segment sink that gets %s: %s', (type, expected) => {
   const subscription = sidOf('DF');
   const { verdict } = judged(
     es02,

@@ -21,7 +21,7 @@ test('asks for a review of a sender, without its number', async () => {
   ]);
 });
 
-test('fails by it in the scope of PHI', async () => {
+test('fails for one in the scope of PHI', async () => {
   expect((await audited(gen01, sender, { phiScope: ['WhatsApp'] })).verdict).toBe('FAIL');
 });
 
@@ -33,7 +33,7 @@ test('asks for a review of usage', async () => {
 test.each([
   ['approved', 'WARN'],
   ['unsubmitted', 'NOT_APPLICABLE'],
-])('makes of a template that is %s: %s', async (status, expected) => {
+])('judges a template that is %s: %s', async (status, expected) => {
   const template = { sid: sidOf('HX'), approval_requests: { status, name: 'private' } };
   expect((await audited(gen01, answers(contentTemplates, template))).verdict).toBe(expected);
 });

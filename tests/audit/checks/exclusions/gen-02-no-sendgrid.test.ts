@@ -41,7 +41,7 @@ test.each([
   expect(findings.map((finding) => finding.resource)).toEqual([resource]);
 });
 
-test('fails by them in the scope of PHI', async () => {
+test('fails when they are in the scope of PHI', async () => {
   const { verdict } = await audited(gen02, build('@sendgrid/mail'), { phiScope: ['SendGrid'] });
   expect(verdict).toBe('FAIL');
 });

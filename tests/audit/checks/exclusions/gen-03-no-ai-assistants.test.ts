@@ -55,7 +55,7 @@ test.each([
   expect(JSON.stringify(findings)).not.toContain('private');
 });
 
-test('fails by an assistant in the scope of PHI', async () => {
+test('fails for an assistant in the scope of PHI', async () => {
   const { verdict } = await audited(gen03, answers(assistants, assistant), {
     phiScope: ['AI Assistants'],
   });
@@ -65,7 +65,7 @@ test('fails by an assistant in the scope of PHI', async () => {
 test.each([
   [404, 'NOT_APPLICABLE'],
   [403, 'ERROR'],
-])('makes of an answer %i from assistants: %s', async (status, expected) => {
+])('judges an answer %i from assistants: %s', async (status, expected) => {
   const { verdict } = await audited(gen03, {
     'GET assistants.twilio.com/v1/Assistants': { status, body: { code: 20404 } },
   });

@@ -9,7 +9,7 @@ import { sidOf } from '../../../support/sids';
 test.each([
   ['an installed add-on', answers(installedAddOns, { sid: sidOf('XE'), unique_name: 'private' })],
   ['its usage', answers(usageRecords, usageRecord('marketplace-recording-addons', 1))],
-])('asks for a review of %s, and fails by it in the scope of PHI', async (_, resources) => {
+])('asks for a review of %s, and fails when it is in the scope of PHI', async (_, resources) => {
   const { verdict, findings } = await audited(gen04, resources);
   expect(verdict).toBe('REVIEW');
   expect(JSON.stringify(findings)).not.toContain('private');

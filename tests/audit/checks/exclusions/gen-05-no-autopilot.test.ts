@@ -4,7 +4,7 @@ import { usageRecords } from '../../../../src/audit/endpoints/account/usage-reco
 import { answers, usageRecord } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 
-test('asks for a review of usage, and fails by it in the scope of PHI', async () => {
+test('asks for a review of usage, and fails when it is in the scope of PHI', async () => {
   const usage = answers(usageRecords, usageRecord('autopilot-messaging', 1));
   expect((await audited(gen05, usage)).verdict).toBe('REVIEW');
   expect((await audited(gen05, usage, { phiScope: ['Autopilot'] })).verdict).toBe('FAIL');

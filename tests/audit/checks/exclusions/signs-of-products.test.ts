@@ -24,7 +24,7 @@ const usage = (category: string): Brought => ({
   items: [usageRecord(category, 1)],
 });
 
-/** What shows a product, and beside it something alike that does not. */
+/** A sign of a product, and something similar that is none. */
 type Sign = readonly [name: string, sign: Brought, alike: Brought];
 
 const WHATSAPP: readonly Sign[] = [
@@ -158,7 +158,7 @@ const SIGNS = [
 ].flatMap(([row, signs]) => signs.map(([name, sign, alike]) => ({ row, name, sign, alike })));
 
 describe('a product that is not eligible', () => {
-  test.each(SIGNS)('is seen by $row in $name', ({ row, sign, alike }) => {
+  test.each(SIGNS)('is found by $row in $name', ({ row, sign, alike }) => {
     const check = CHECKS.find(({ id }) => id === row);
     if (check === undefined) throw new Error(`no check of ${row}`);
     expect(judged(check, sign).verdict).toBe('REVIEW');

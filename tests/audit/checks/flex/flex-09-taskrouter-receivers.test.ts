@@ -44,7 +44,7 @@ test('waits for a person, with the host of a workspace’s callback', async () =
   ]);
 });
 
-test('names the sinks that take TaskRouter events', async () => {
+test('names the sinks that receive TaskRouter events', async () => {
   const { verdict, findings } = await audited(flex09, streams(taskCreated));
   expect(verdict).toBe('MANUAL');
   expect(findings.map(({ resource, message }) => [resource, message])).toEqual([
@@ -53,7 +53,7 @@ test('names the sinks that take TaskRouter events', async () => {
   ]);
 });
 
-test('leaves out a sink that takes other events', async () => {
+test('leaves out a sink that receives other events', async () => {
   const { findings } = await audited(flex09, {
     ...streams(taskCreated),
     ...answersBelow(subscribedEvents, sidOf('DF', 2), { type: taskCreated }),

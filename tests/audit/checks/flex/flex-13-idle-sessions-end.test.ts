@@ -17,7 +17,7 @@ const released = (unique_name: string) => ({
   ...answers(flexReleasedPlugins, { plugin_sid: sidOf('FP'), unique_name }),
 });
 
-test('waits for a statement where there is neither the plugin nor its settings', async () => {
+test('waits for a statement when there is neither the plugin nor its settings', async () => {
   const { verdict, findings } = await audited(flex13, {
     ...configured({ theme: {} }),
     ...released('another-plugin'),
@@ -26,7 +26,7 @@ test('waits for a statement where there is neither the plugin nor its settings',
   expect(findings).toHaveLength(1);
 });
 
-test.each([15, 5, 1])('names what to state where both agree on %i minutes', async (idle) => {
+test.each([15, 5, 1])('names what to state when both agree on %i minutes', async (idle) => {
   const { verdict, findings } = await audited(flex13, {
     ...minutes(idle),
     ...released(PLUGIN_NAME),
@@ -70,7 +70,7 @@ test('asks to review an automatic logout that is off, beside a plugin', async ()
 });
 
 test.each(['canary', 0, 61, null, 1e9])(
-  'takes %j for the default, as the plugin does',
+  'treats %j as the default, as the plugin does',
   async (idle) => {
     const { verdict, findings } = await audited(flex13, {
       ...minutes(idle),

@@ -15,7 +15,7 @@ test.each([
   'crm_attributes',
   'taskrouter_worker_attributes',
   'plugin_service_attributes',
-])('fails for an identifier in %s, and tells neither it nor its place', async (field) => {
+])('fails for an identifier in %s, and repeats neither it nor its place', async (field) => {
   const { verdict, findings } = await audited(
     flex14,
     configuration({ [field]: { agent: [{ note: 'call 212-555-0100', mail: 'a@example.com' }] } }),
@@ -28,7 +28,7 @@ test.each([
   );
 });
 
-test('says that public attributes are for anybody to read', async () => {
+test('says that anybody can read public attributes', async () => {
   const { findings } = await audited(
     flex14,
     configuration({ public_attributes: { mail: 'a@example.com' } }),
@@ -42,7 +42,7 @@ test('counts texts by kind', async () => {
   expect(findings[0]?.message).toBe('texts that look like email (2), url (2)');
 });
 
-test('knows the organisation’s own contacts, and nobody else’s beside them', () => {
+test('accepts the organisation’s own contacts, and nobody else’s beside them', () => {
   const policy = new Policy({ ownContacts: ['+18005550100', 'help@clinic.example.com'] });
   const known = { withoutOwnContacts: (text: string) => policy.withoutOwnContacts(text) };
   const countsOf = (texts: readonly string[]) =>
@@ -68,12 +68,12 @@ test('does not pass when nothing is found', async () => {
   expect(verdict).toBe('NOT_TESTABLE');
 });
 
-test('does not apply where Flex was never enabled', async () => {
+test('does not apply when Flex was never enabled', async () => {
   const { verdict } = await audited(flex14, neverEnabled(flexConfiguration));
   expect(verdict).toBe('NOT_APPLICABLE');
 });
 
-test('takes no other 404 for an account without Flex', async () => {
+test('reads no other 404 as an account without Flex', async () => {
   const fault = { status: 404, body: { code: 20003, message: 'no', status: 404 } };
   expect((await audited(flex14, {}, { fault })).verdict).toBe('ERROR');
 });

@@ -53,7 +53,7 @@ test.each([
   expect((await audited(flex17, resources)).verdict).toBe('NOT_APPLICABLE');
 });
 
-test('is open where there is a release, and its plugins are not found', async () => {
+test('stays open when there is a release whose plugins are not found', async () => {
   const resources = { ...release, ...neverEnabled(flexReleasedPlugins) };
   expect((await audited(flex17, resources)).verdict).toBe('NOT_TESTABLE');
 });

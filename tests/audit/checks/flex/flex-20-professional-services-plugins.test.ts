@@ -20,13 +20,13 @@ test('asks to review a plugin that has a published name', async () => {
   ]);
 });
 
-test('does not pass another name, which may have been changed, nor tell it', async () => {
+test('does not pass for another name, which may have been changed, nor repeat it', async () => {
   const judgement = await audited(flex20, plugin('plugin-jane-roe'));
   expect(judgement.verdict).toBe('NOT_TESTABLE');
   expect(JSON.stringify(judgement)).not.toContain('jane');
 });
 
-test('does not apply to a plugin that is archived', async () => {
+test('does not apply to an archived plugin', async () => {
   const { verdict } = await audited(flex20, plugin('plugin-flex-ts-template-v2', true));
   expect(verdict).toBe('NOT_APPLICABLE');
 });

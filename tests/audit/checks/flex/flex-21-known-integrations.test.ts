@@ -29,14 +29,14 @@ test('waits for a person, with hosts and the number of integrations', async () =
   ]);
 });
 
-test('waits for a person where a plugin may reach what the configuration does not list', () => {
+test('waits for a person when a plugin may reach what the configuration does not list', () => {
   const configuration = { from: flexConfiguration, items: [{ status: 'ok', integrations: [] }] };
   const plugin = { from: flexReleasedPlugins, items: [{ plugin_sid: sidOf('FP') }] };
   expect(judged(flex21, configuration, plugin).verdict).toBe('MANUAL');
   expect(judged(flex21, configuration).verdict).toBe('NOT_APPLICABLE');
 });
 
-test('waits for a person where an outgoing call or a channel is handed to a vendor', () => {
+test('waits for a person when an outgoing call or a channel is handed to a vendor', () => {
   const flow = (enabled: boolean) => ({
     from: flexFlows,
     items: [{ sid: sidOf('FO'), enabled, integration: { url: 'https://bot.example.com/x' } }],
@@ -58,7 +58,7 @@ test('waits for a person where an outgoing call or a channel is handed to a vend
   expect(judged(flex21, configuration({}), flow(false)).verdict).toBe('NOT_APPLICABLE');
 });
 
-test('stays open where Twilio does not list the integrations', () => {
+test('stays open when Twilio does not list the integrations', () => {
   const configuration = { from: flexConfiguration, items: [{ status: 'ok', integrations: null }] };
   expect(judged(flex21, configuration).verdict).toBe('NOT_TESTABLE');
 });

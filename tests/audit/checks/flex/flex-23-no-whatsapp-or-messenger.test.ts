@@ -30,7 +30,7 @@ test('does not apply to a flow that is off, nor to other channels', async () => 
   expect((await audited(flex23, resources)).verdict).toBe('NOT_APPLICABLE');
 });
 
-test('looks at addresses and senders also where Flex was never enabled', async () => {
+test('looks at addresses and senders even when Flex was never enabled', async () => {
   const resources = { ...neverEnabled(flexFlows), ...sender };
   expect((await audited(flex23, resources)).verdict).toBe('REVIEW');
 });

@@ -12,7 +12,7 @@ const flow = (enabled: boolean) =>
 const chats = (...dates: string[]) =>
   answers(flexWebChannels, ...dates.map((date_created) => ({ date_created })));
 
-test('asks to review an enabled flow, without taking it for use', async () => {
+test('asks to review an enabled flow, without calling it use', async () => {
   const { verdict, findings } = await audited(flex25, {
     ...flow(true),
     ...chats('2026-10-01T00:00:00Z'),
@@ -21,7 +21,7 @@ test('asks to review an enabled flow, without taking it for use', async () => {
   expect(findings.map(({ resource }) => resource)).toEqual([sidOf('FO')]);
 });
 
-test('counts the chats of the last 30 days beside it', async () => {
+test('adds the number of chats in the last 30 days', async () => {
   const { verdict, findings } = await audited(flex25, {
     ...flow(true),
     ...chats('2026-11-20T10:00:00Z', '2026-10-24T10:00:00Z', '2026-10-01T00:00:00Z'),
@@ -34,7 +34,7 @@ test('does not apply when the flow is off', async () => {
   expect((await audited(flex25, flow(false))).verdict).toBe('NOT_APPLICABLE');
 });
 
-test('does not apply when the flow is off, however many chats there were before', () => {
+test('does not apply when the flow is off, however many chats there were', () => {
   const flow = {
     from: flexFlows,
     items: [{ sid: sidOf('FO'), channel_type: 'web', enabled: false }],

@@ -22,12 +22,12 @@ test('lists the parts in use, and decides nothing', async () => {
   ]);
 });
 
-test('applies where TaskRouter was used and Flex was never enabled, as the other rows of Flex do', async () => {
+test('applies when TaskRouter was used and Flex never enabled, like other Flex rows', async () => {
   const resources = { ...neverEnabled(flexConfiguration), ...used('taskrouter-tasks') };
   expect((await audited(flex29, resources)).verdict).toBe('NOT_TESTABLE');
 });
 
-test('does not apply where Flex was never enabled, and nothing of it was used', async () => {
+test('does not apply when Flex was never enabled and nothing of it was used', async () => {
   const resources = { ...neverEnabled(flexConfiguration), ...used('calls', 'conversations') };
   expect((await audited(flex29, resources)).verdict).toBe('NOT_APPLICABLE');
 });

@@ -9,13 +9,13 @@ import { sidOf } from '../../../support/sids';
 const usage = answers(usageRecords, { category: 'frontline-users', count: '2', usage: '2' });
 const address = (type: string) => answers(addressConfigurations, { sid: sidOf('IG'), type });
 
-test('asks to review another channel where Frontline is used', async () => {
+test('asks to review another channel when Frontline is used', async () => {
   const { verdict, findings } = await audited(front01, { ...usage, ...address('whatsapp') });
   expect(verdict).toBe('REVIEW');
   expect(findings.map(({ resource }) => resource)).toEqual([sidOf('IG'), 'frontline-users']);
 });
 
-test('waits for a person where Frontline is used and nothing is found', async () => {
+test('waits for a person when Frontline is used and nothing is found', async () => {
   const { verdict, findings } = await audited(front01, { ...usage, ...address('sms') });
   expect(verdict).toBe('MANUAL');
   expect(findings.map(({ resource }) => resource)).toEqual(['frontline-users']);

@@ -9,7 +9,7 @@ import { sidOf } from '../../../support/sids';
 const usage = answers(usageRecords, { category: 'frontline', count: '1', usage: '1' });
 const sender = answers(channelSenders, { sid: sidOf('XE'), status: 'ONLINE' });
 
-test('asks to review a WhatsApp sender where Frontline is used', async () => {
+test('asks to review a WhatsApp sender when Frontline is used', async () => {
   const { verdict, findings } = await audited(front08, { ...usage, ...sender });
   expect(verdict).toBe('REVIEW');
   expect(findings.map(({ resource }) => resource)).toEqual([sidOf('XE')]);

@@ -36,6 +36,6 @@ test('does not pass when Twilio lists no permissions', async () => {
   expect((await audited(sms03, {})).verdict).toBe('NOT_TESTABLE');
 });
 
-test('does not pass by an empty list of permissions', async () => {
+test('does not pass for an empty list of permissions', async () => {
   expect((await audited(sms03, permissions({}))).verdict).toBe('NOT_TESTABLE');
 });

@@ -13,12 +13,12 @@ const messages = (...bodies: string[]) =>
     ...bodies.map((body, index) => ({ sid: sidOf('SM', index), body, direction: 'inbound' })),
   );
 
-test('waits for an attestation, and reads no message unless it is asked to', async () => {
+test('waits for an attestation, and reads no message unless asked to', async () => {
   const { verdict } = await audited(sms04, { ...usage, ...messages('see you at ten') });
   expect(verdict).toBe('MANUAL');
 });
 
-test('fails when a sampled message has a body, and does not tell which', async () => {
+test('fails when a sampled message has a body, and does not say which', async () => {
   const resources = { ...usage, ...messages('', 'see you at ten') };
   const { verdict, findings } = await audited(sms04, resources, { optIn: true });
   expect(verdict).toBe('FAIL');
@@ -31,7 +31,7 @@ test('fails when a sampled message has a body, and does not tell which', async (
   ]);
 });
 
-test('waits for an attestation also when no sampled message has a body', async () => {
+test('waits for an attestation even when no sampled message has a body', async () => {
   const { verdict, findings } = await audited(sms04, messages('', ''), { optIn: true });
   expect(verdict).toBe('MANUAL');
   expect(findings[0]?.message).toBe('none of 2 sampled messages older than a day has a body');

@@ -29,7 +29,7 @@ test('names the alerts that show redaction on', async () => {
   ]);
 });
 
-test('counts in a sample how often the other side’s number is redacted', async () => {
+test('counts the messages of a sample in which the other side’s number is redacted', async () => {
   const { verdict, findings } = await audited(
     sms05,
     answers(

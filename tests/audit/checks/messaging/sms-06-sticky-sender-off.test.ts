@@ -21,7 +21,7 @@ test('passes when it is off in every service', async () => {
   expect(await audited(sms06, services(false, false))).toEqual({ verdict: 'PASS', findings: [] });
 });
 
-test('fails where it is on and redaction is attested', async () => {
+test('fails when it is on and redaction is attested', async () => {
   const { verdict, findings } = await audited(sms06, services(false, true), {
     attested: { 'SMS-05': 'yes' },
   });
@@ -30,7 +30,7 @@ test('fails where it is on and redaction is attested', async () => {
 });
 
 test.each(['23001', '23002', '23004', '23005', '23006'])(
-  'fails where it is on and alert %s proves redaction on',
+  'fails when it is on and alert %s proves redaction on',
   async (error_code) => {
     const resources = { ...services(false, true), ...answers(alerts, { error_code }) };
     const { verdict, findings } = await audited(sms06, resources, {
@@ -49,7 +49,7 @@ test('waits for a person while nobody knows whether redaction is on', async () =
   expect(findings).toContainEqual(finding);
 });
 
-test('does not apply where redaction is attested to be off', async () => {
+test('does not apply when redaction is attested to be off', async () => {
   const { verdict } = await audited(sms06, services(true), {
     attested: { 'SMS-04': 'no', 'SMS-05': 'na' },
   });

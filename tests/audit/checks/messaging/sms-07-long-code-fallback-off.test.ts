@@ -7,7 +7,7 @@ import { sidOf } from '../../../support/sids';
 
 const redacted = { attested: { 'SMS-04': 'yes' } } as const;
 
-test('passes when it is off, and notes where the field is missing', async () => {
+test('passes when it is off, and notes services without the field', async () => {
   const services = answers(
     messagingServices,
     { sid: sidOf('MG', 1), fallback_to_long_code: false },
@@ -24,7 +24,7 @@ test('passes when it is off, and notes where the field is missing', async () => 
   ]);
 });
 
-test('fails where it is on and redaction is, too', async () => {
+test('fails when both it and redaction are on', async () => {
   const services = answers(messagingServices, { sid: sidOf('MG'), fallback_to_long_code: true });
   const { verdict, findings } = await audited(sms07, services, redacted);
   expect(verdict).toBe('FAIL');
@@ -37,7 +37,7 @@ test('fails where it is on and redaction is, too', async () => {
   ]);
 });
 
-test('does not apply where redaction is attested to be off', async () => {
+test('does not apply when redaction is attested to be off', async () => {
   const services = answers(messagingServices, { sid: sidOf('MG'), fallback_to_long_code: true });
   const off = { attested: { 'SMS-04': 'no', 'SMS-05': 'no' } } as const;
   expect((await audited(sms07, services, off)).verdict).toBe('NOT_APPLICABLE');

@@ -34,7 +34,7 @@ test('passes when all are called by POST', async () => {
   expect(verdict).toBe('PASS');
 });
 
-test('fails for GET where redaction is on, without telling the URL', async () => {
+test('fails for GET when redaction is on, without repeating the URL', async () => {
   const resources = answers(incomingPhoneNumbers, number('GET'));
   const { verdict, findings } = await audited(sms10, resources, redacted);
   expect(verdict).toBe('FAIL');
@@ -43,7 +43,7 @@ test('fails for GET where redaction is on, without telling the URL', async () =>
   ]);
 });
 
-test('warns of GET where redaction is off, or not known to be on', async () => {
+test('warns of GET when redaction is off, or not known to be on', async () => {
   const resources = answers(incomingPhoneNumbers, number('GET'));
   expect((await audited(sms10, resources)).verdict).toBe('WARN');
 });
@@ -116,7 +116,7 @@ test.each([
   );
 });
 
-test('finds GET in a flow that sends messages, and not in one that only takes calls', () => {
+test('finds GET in a flow that sends messages, and not in one that only handles calls', () => {
   const flowWith = (type: string) => ({
     from: studioRevisions,
     items: [

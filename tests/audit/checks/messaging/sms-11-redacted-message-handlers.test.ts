@@ -34,7 +34,7 @@ test.each([
   ]);
 });
 
-test('knows a flow of Studio at whichever host of Twilio’s', async () => {
+test('recognises a Studio flow on any of Twilio’s hosts', async () => {
   const verdictAt = async (host: string) =>
     (await audited(sms11, messagesTo(host), redacted)).verdict;
   expect(await verdictAt('webhooks.dublin.ie1.twilio.com')).toBe('FAIL');
@@ -58,7 +58,7 @@ test.each(['send-message', 'send-and-wait-for-reply'])(
 );
 
 test.each(['conversations', 'conversations-api-requests'])(
-  'does not pass where Conversations need no address: usage of %s',
+  'does not pass when Conversations need no address: usage of %s',
   async (category) => {
     const resources = answers(usageRecords, usageRecord(category, 1));
     expect((await audited(sms11, resources, redacted)).verdict).toBe('NOT_TESTABLE');
@@ -75,7 +75,7 @@ test.each([
   expect((await audited(sms11, resources, redacted)).verdict).toBe('PASS');
 });
 
-test('passes where redaction is off, and says that it cannot be turned on', async () => {
+test('passes when redaction is off, and says that it cannot be turned on', async () => {
   const off = { attested: { 'SMS-04': 'no', 'SMS-05': 'no' } } as const;
   const { verdict, findings } = await audited(sms11, studio, off);
   expect(verdict).toBe('PASS');

@@ -31,7 +31,7 @@ test('asks to review usage', async () => {
   expect((await audited(sms16, answers(usageRecords, usage))).verdict).toBe('REVIEW');
 });
 
-test('fails where the attested scope of PHI includes the channel', async () => {
+test('fails when the attested scope of PHI includes the channel', async () => {
   const scope = { phiScope: ['Messenger'] };
   expect((await audited(sms16, serviceSender('Messenger'), scope)).verdict).toBe('FAIL');
   expect((await audited(sms16, serviceSender('WhatsApp'), scope)).verdict).toBe('REVIEW');

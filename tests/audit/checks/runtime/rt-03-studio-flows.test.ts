@@ -11,7 +11,7 @@ const flow = (...states: object[]) => ({
   ...answers(studioRevisions, { sid: sidOf('FW'), definition: { states } }),
 });
 
-test('fails by a published flow that writes to WhatsApp', async () => {
+test('fails for a published flow that writes to WhatsApp', async () => {
   const { verdict, findings } = await audited(
     rt03,
     flow({
@@ -30,7 +30,7 @@ test('fails by a published flow that writes to WhatsApp', async () => {
   ]);
 });
 
-test('does not pass by silence', async () => {
+test('does not pass when nothing is found', async () => {
   const { verdict } = await audited(rt03, flow({ type: 'say-play', properties: { say: 'Hello' } }));
   expect(verdict).toBe('NOT_TESTABLE');
 });
@@ -44,6 +44,6 @@ test('does not apply when no flow was ever published', async () => {
   expect((await audited(rt03, withoutRevision('draft'))).verdict).toBe('NOT_APPLICABLE');
 });
 
-test('is open where a flow says that it is published, and its revision is not found', async () => {
+test('stays open when a flow is published but its revision is not found', async () => {
   expect((await audited(rt03, withoutRevision('published'))).verdict).toBe('NOT_TESTABLE');
 });

@@ -21,7 +21,7 @@ test('has nothing to test', async () => {
   expect((await audited(rt07, service('node22'))).verdict).toBe('NOT_TESTABLE');
 });
 
-test('warns of a runtime that is past its end of life', async () => {
+test('warns of a runtime past its end of life', async () => {
   const { verdict, findings } = await audited(rt07, service('node18'));
   expect(verdict).toBe('WARN');
   expect(findings).toMatchObject([{ resource: sidOf('ZB'), field: 'runtime' }]);

@@ -8,7 +8,7 @@ import { sidOf } from '../../../support/sids';
 test.each([
   [true, 'NOT_TESTABLE'],
   [false, 'WARN'],
-])('makes of a service whose access control is %s: %s', async (acl_enabled, expected) => {
+])('judges a service whose access control is %s: %s', async (acl_enabled, expected) => {
   const { verdict } = await audited(rt08, answers(syncServices, { sid: sidOf('IS'), acl_enabled }));
   expect(verdict).toBe(expected);
 });

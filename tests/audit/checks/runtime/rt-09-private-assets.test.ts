@@ -40,12 +40,12 @@ test.each([
   ['/calls/roe.WAV', 'a sound or a video, by its name'],
   ['/patients.pdf', 'a document, by its name'],
   ['/patients.csv', 'data, by its name'],
-])('says of an Asset named as %s what its name tells, and not the name', async (path, kind) => {
+])('says what kind of file %s seems to be, without its name', async (path, kind) => {
   const { findings } = await audited(rt09, assetsAt(path, 'public'));
   expect(findings.map(({ message }) => message)).toEqual([`public: must hold no PHI; ${kind}`]);
 });
 
-test('does not pass by private Assets alone', async () => {
+test('does not pass for private Assets alone', async () => {
   expect((await audited(rt09, assets('private'))).verdict).toBe('NOT_TESTABLE');
 });
 

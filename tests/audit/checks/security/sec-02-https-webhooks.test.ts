@@ -42,7 +42,7 @@ test('does not apply without any URL', async () => {
   expect((await audited(sec02, {})).verdict).toBe('NOT_APPLICABLE');
 });
 
-test('fails by an http URL, and tells only its host', async () => {
+test('fails for an http URL, and names only its host', async () => {
   const { verdict, findings } = await audited(
     sec02,
     number({ voice_url: 'http://user:secret@example.com/patients?name=x' }),
@@ -57,7 +57,7 @@ test('fails by an http URL, and tells only its host', async () => {
   ]);
 });
 
-test('fails by a sink, a conversation’s webhook and a published flow', async () => {
+test('fails for a sink, a conversation’s webhook and a published flow', async () => {
   const url = 'http://example.com/x';
   const widget = { type: 'make-http-request', name: 'a', properties: { url, method: 'POST' } };
   const { verdict, findings } = await audited(sec02, {
@@ -90,7 +90,7 @@ test.each([
   expect(judged(sec02, number).verdict).toBe('WARN');
 });
 
-test('fails by a status callback all the same: nothing overrides it', () => {
+test('fails for a status callback, which nothing overrides', () => {
   const number = numbers({
     voice_application_sid: sidOf('AP'),
     status_callback: 'http://example.com/',
@@ -101,7 +101,7 @@ test('fails by a status callback all the same: nothing overrides it', () => {
 test.each([
   [false, 'WARN'],
   [true, 'FAIL'],
-])('minds a number’s own URL when its Messaging Service has %s', (own, expected) => {
+])('judges a number’s own URL when its Messaging Service has %s', (own, expected) => {
   const { verdict } = judged(
     sec02,
     numbers({ sms_url: 'http://example.com/' }),
@@ -139,7 +139,7 @@ test.each([
   ['ftp://example.com/', 'WARN'],
   ['https://handler.twilio.com/twiml/EH1', 'PASS'],
   ['http://app-1.twil.io/voice', 'FAIL'],
-])('makes of %s: %s', (voice_url, expected) => {
+])('judges %s: %s', (voice_url, expected) => {
   const application = { sid: sidOf('AP'), voice_url };
   expect(judged(sec02, { from: applications, items: [application] }).verdict).toBe(expected);
 });
@@ -149,7 +149,7 @@ test('warns of a SIP address without TLS', () => {
   expect(judged(sec02, { from: originationUrls, items: [url] }).verdict).toBe('WARN');
 });
 
-test('says when a Function is none of this account’s', async () => {
+test('says when a Function is not one of this account’s', async () => {
   const { verdict, findings } = await audited(sec02, {
     ...answers(
       applications,
@@ -175,7 +175,7 @@ const conversationsIn = (state: string, ...sids: string[]) => ({
   }),
 });
 
-test.each(['active', 'inactive'])('fails by the last of many %s conversations', async (state) => {
+test.each(['active', 'inactive'])('fails for the last of many %s conversations', async (state) => {
   const sids = Array.from({ length: 60 }, (_, index) => sidOf('CH', index));
   const resources = (url: string) => ({
     ...conversationsIn(state, ...sids),
@@ -188,7 +188,7 @@ test.each(['active', 'inactive'])('fails by the last of many %s conversations', 
   expect((await audited(sec02, resources('https://example.com/'))).verdict).toBe('PASS');
 });
 
-test('is not decided by a part of the conversations', () => {
+test('is not decided by only a part of the conversations', () => {
   const items = [{ sid: sidOf('WH'), configuration: { url: 'https://example.com/' } }];
   const { verdict, findings } = judged(sec02, {
     from: conversationScopedWebhooks,
@@ -259,7 +259,7 @@ test.each([
         answers(endpoint, { account_sid: ACCOUNT, configuration: voiceDefault(endpoint, url) }),
     ],
   ),
-])('sees the callbacks of %s', async (_, resource, resources) => {
+])('finds the callbacks of %s', async (_, resource, resources) => {
   const open = await audited(sec02, resources('http://example.com/'));
   expect(open.verdict).toBe('FAIL');
   expect(open.findings.map((each) => each.resource)).toEqual([resource]);
@@ -292,14 +292,14 @@ describe('more than a thousand conversations', () => {
   test.each<[string, number, number | null]>([
     ['of one service', 1_000, null],
     ['of several services', 1_100, 1_100],
-  ])('%s: a thousand that are right are no pass, and are told', (_, read, total) => {
+  ])('%s do not pass because a thousand are right', (_, read, total) => {
     const { verdict, findings, population } = judgedOf(read, 'https://a.example.com/');
     expect(verdict).toBe('NOT_TESTABLE');
     expect(population).toContainEqual({ what: 'conversations', looked_at: 1_000, total });
     expect(findings[0]?.message).toMatch(/^conversations: 1000 were looked at, and there are/);
   });
 
-  test('fail by one webhook among those that were looked into', () => {
+  test('fail for one webhook among those that were read', () => {
     expect(judgedOf(1_000, 'http://a.example.com/').verdict).toBe('FAIL');
   });
 });
@@ -319,7 +319,7 @@ test.each([
   [404, 20404],
   [403, 20403],
   [410, 20410],
-])('passes where products are gone, and notes it: %i', async (status, code) => {
+])('passes when products are gone, and notes it: %i', async (status, code) => {
   const { resources, fault } = goneWith(status, code);
   const { verdict, findings } = await audited(sec02, resources, { fault });
   expect(verdict).toBe('PASS');
@@ -328,7 +328,7 @@ test.each([
   );
 });
 
-test('does not say of a host that it is not there where it answers otherwise', async () => {
+test('does not say that a host is gone when it answers in another way', async () => {
   const { resources, fault } = goneWith(404, 20404);
   const { findings } = await audited(sec02, resources, { fault });
   const messages = findings.map(({ message }) => message);
@@ -339,7 +339,7 @@ test('does not say of a host that it is not there where it answers otherwise', a
 });
 
 test.each([70051, 20003, 403, undefined])(
-  'is an error where a key lacks the permission to read a product: 403, with the code %s',
+  'is an error when a key lacks the permission to read a product: 403 with the code %s',
   async (code) => {
     const { resources, fault } = goneWith(403, code);
     expect((await audited(sec02, resources, { fault })).verdict).toBe('ERROR');

@@ -13,7 +13,7 @@ import { audited, NOW } from '../../../support/audit/audited';
 import { accountSnapshot, reading } from '../../../support/audit/snapshots';
 import { sidOf } from '../../../support/sids';
 
-/** A number that calls a Function of an environment, whose build has it like this. */
+/** A number that calls a Function, and the build that has the Function like this. */
 const deployed = (
   visibility: string | null,
   path = '/voice',
@@ -37,7 +37,7 @@ test.each(['PROTECTED', 'private'])('passes when the Function is %s', async (eac
   expect((await audited(sec06, deployed(each))).verdict).toBe('PASS');
 });
 
-test('fails by a public Function that a webhook calls', async () => {
+test('fails for a public Function that a webhook calls', async () => {
   const { verdict, findings } = await audited(sec06, deployed('PUBLIC'));
   expect(verdict).toBe('FAIL');
   expect(findings).toEqual([
@@ -49,13 +49,13 @@ test('fails by a public Function that a webhook calls', async () => {
   ]);
 });
 
-test('does not mind a public Function that no webhook calls', async () => {
+test('ignores a public Function that no webhook calls', async () => {
   const elsewhere = deployed('PUBLIC', '/other', 'https://hooks.example.com/voice');
   expect((await audited(sec06, elsewhere)).verdict).toBe('NOT_APPLICABLE');
 });
 
 test.each(['https://app-1.twil.io/voice/', 'https://app-1.twil.io/gone'])(
-  'decides nothing by a URL of the account’s own that is no Function by its path: %s',
+  'decides nothing about a URL of the account whose path is not a Function’s: %s',
   async (url) => {
     expect((await audited(sec06, deployed('PROTECTED', '/voice', url))).verdict).toBe(
       'NOT_TESTABLE',
@@ -63,7 +63,7 @@ test.each(['https://app-1.twil.io/voice/', 'https://app-1.twil.io/gone'])(
   },
 );
 
-test('decides nothing when the build does not say how the Function is', async () => {
+test('decides nothing when the build does not give the Function’s visibility', async () => {
   expect((await audited(sec06, deployed(null))).verdict).toBe('NOT_TESTABLE');
 });
 

@@ -5,7 +5,7 @@ import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
 
-test('is left to an attestation when there are keys, which prove nothing alone', async () => {
+test('is left to an attestation when there are keys, which alone prove nothing', async () => {
   const { verdict, findings } = await audited(
     sec11,
     answers(

@@ -19,11 +19,11 @@ const authority = certificateAuthority();
 
 interface Options {
   readonly statuses?: Readonly<Record<string, number>>;
-  /** Row to the resources that a valid attestation of it names. */
+  /** By row, the resources that a valid attestation of it names. */
   readonly covered?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What a row says about a workspace that has these resources and nothing else. */
+/** A row's judgement on a workspace that has only these resources. */
 async function audited(
   id: string,
   resources: SegmentResources,
@@ -65,7 +65,7 @@ test('a connection that is switched off sends no audience to its destination', a
   expect(await resourcesOf(off)).toEqual([]);
 });
 
-/** The others ask only for what somebody states. */
+/** The others ask only for statements. */
 const READING = SEGMENT_CHECKS.filter(({ reads }) => reads.length > 0);
 
 const source = { id: 'source1', enabled: true };
@@ -111,7 +111,7 @@ describe('what Segment’s API tells', () => {
     [
       'SEG-12',
       'NOT_TESTABLE',
-      'takes the audit trail for no proof',
+      'does not treat the audit trail as proof',
       { '/audit-events': [{ type: 'A' }] },
     ],
     [
@@ -178,20 +178,20 @@ describe('what Segment’s API tells', () => {
     [
       'SEG-23',
       'FAIL',
-      'takes no filter of a destination for a warehouse',
+      'does not count a destination’s filter for a warehouse',
       { ...filtered, '/warehouses': [warehouse] },
     ],
     [
       'SEG-23',
       'NOT_APPLICABLE',
-      'takes a BAA of a warehouse',
+      'accepts a warehouse’s BAA',
       { '/warehouses': [warehouse] },
       { covered: { 'SEG-22': ['ware1'] } },
     ],
     [
       'SEG-23',
       'NOT_APPLICABLE',
-      'minds no warehouse that is off',
+      'ignores a warehouse that is off',
       { '/warehouses': [{ ...warehouse, enabled: false }] },
     ],
     [
@@ -234,7 +234,7 @@ describe('what Segment’s API tells', () => {
     [
       'SEG-23',
       'NOT_TESTABLE',
-      'takes a BAA',
+      'accepts a BAA',
       { '/destinations': [destination] },
       { covered: { 'SEG-22': ['dest1'] } },
     ],
@@ -251,7 +251,7 @@ describe('what Segment’s API tells', () => {
     [
       'SEG-24',
       'NOT_TESTABLE',
-      'does not pass by clean code',
+      'does not pass for clean code',
       functionWith('async function onTrack(event, settings) { console.log("E42"); }'),
     ],
     [
@@ -279,7 +279,7 @@ describe('what Segment’s API tells', () => {
     [
       'SEG-25',
       'NOT_TESTABLE',
-      'stays open while a plan does not say its type',
+      'stays open while a plan has no type',
       {
         '/sources': [source],
         '/sources/source1/settings': strict,
@@ -331,10 +331,10 @@ describe('what Segment’s API tells', () => {
     [
       'SEG-41',
       'NOT_TESTABLE',
-      'does not pass by a filter of the space',
+      'does not pass for a filter of the space',
       { ...engage, '/filters': [{ id: 'f1', enabled: true }] },
     ],
-    ['SEG-41', 'NOT_TESTABLE', 'takes a BAA', engage, { covered: { 'SEG-22': ['dest1'] } }],
+    ['SEG-41', 'NOT_TESTABLE', 'accepts a BAA', engage, { covered: { 'SEG-22': ['dest1'] } }],
     [
       'SEG-42',
       'MANUAL',
@@ -344,7 +344,7 @@ describe('what Segment’s API tells', () => {
     [
       'SEG-51',
       'WARN',
-      'warns of what runs in a browser',
+      'warns of code that runs in a browser',
       {
         '/destinations': [{ ...destination, metadata: { supportedPlatforms: { browser: true } } }],
       },
@@ -369,7 +369,7 @@ describe('what Segment’s API tells', () => {
     [
       'SEG-53',
       'NOT_TESTABLE',
-      'does not pass by texts',
+      'does not pass for texts',
       {
         '/tracking-plans': [{ id: 'tp1', type: 'LIVE' }],
         '/tracking-plans/tp1/rules': [
@@ -417,13 +417,13 @@ describe('what Segment’s API tells', () => {
     },
   );
 
-  test.each([403, 404])('does not take %i of an alpha endpoint for an error', async (status) => {
+  test.each([403, 404])('does not treat %i from an alpha endpoint as an error', async (status) => {
     const statuses = { '/spaces/{spaceId}/audiences': status };
     expect((await audited('SEG-40', engage, { statuses })).verdict).toBe('MANUAL');
   });
 
   test.each([403, 404])(
-    'takes %i of spaces for no word on whether Engage is in use',
+    'concludes nothing about the use of Engage from %i for spaces',
     async (status) => {
       const verdictOf = async (id: string) =>
         (await audited(id, engage, { statuses: { '/spaces': status } })).verdict;
@@ -434,15 +434,12 @@ describe('what Segment’s API tells', () => {
     },
   );
 
-  test.each([403, 404])(
-    'misses no filter of a space where %i keeps them from sight',
-    async (status) => {
-      const resources = { ...engage, '/filters': [] };
-      const closed = { statuses: { '/filters': status } };
-      expect((await audited('SEG-41', resources)).verdict).toBe('FAIL');
-      expect((await audited('SEG-41', resources, closed)).verdict).toBe('NOT_TESTABLE');
-    },
-  );
+  test.each([403, 404])('does not call filters missing when %i hides them', async (status) => {
+    const resources = { ...engage, '/filters': [] };
+    const closed = { statuses: { '/filters': status } };
+    expect((await audited('SEG-41', resources)).verdict).toBe('FAIL');
+    expect((await audited('SEG-41', resources, closed)).verdict).toBe('NOT_TESTABLE');
+  });
 });
 
 /** An endpoint with a parent is not asked when there is no parent. */
@@ -451,11 +448,11 @@ function pathOfFirst(reads: readonly AnyEndpoint[]): string {
   return first?.parent?.endpoint.path ?? first?.path ?? '';
 }
 
-describe('what is read of Segment', () => {
+describe('what is read from Segment', () => {
   const endpoints = new Set(SEGMENT_CHECKS.flatMap(({ reads }) => reads.filter(isApiEndpoint)));
 
   test.each([...endpoints].map((each) => [each.path, each] as const))(
-    'is described: %s',
+    'is in its API description: %s',
     (path, { list, fields }) => {
       const described = SEGMENT_DESCRIPTION[path];
       expect(described?.list).toBe(list);
@@ -464,7 +461,7 @@ describe('what is read of Segment', () => {
     },
   );
 
-  test.each([...endpoints].map(({ path }) => path))('holds no sample of data: %s', (path) => {
+  test.each([...endpoints].map(({ path }) => path))('contains no sample of data: %s', (path) => {
     expect(path).not.toMatch(/sample-values|\/events$/);
   });
 });

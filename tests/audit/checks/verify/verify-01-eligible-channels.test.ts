@@ -67,6 +67,6 @@ test('does not pass when nothing is found', async () => {
   expect((await audited(verify01, resources)).verdict).toBe('NOT_TESTABLE');
 });
 
-test('does not apply where Verify is not used', async () => {
+test('does not apply when Verify is not used', async () => {
   expect((await audited(verify01, verifySummary({ all: 0 }))).verdict).toBe('NOT_APPLICABLE');
 });

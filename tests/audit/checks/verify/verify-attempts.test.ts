@@ -13,7 +13,7 @@ test.each<[Check, Verdict]>([
   [verify02, 'NOT_TESTABLE'],
   [verify04, 'NOT_TESTABLE'],
   [verify05, 'MANUAL'],
-])('$id takes a summary without a count for no absence of attempts', (check, verdict) => {
+])('$id does not read a summary without a count as an absence of attempts', (check, verdict) => {
   const summaries = check.reads.filter((each) =>
     Object.values<unknown>(verifyAttempts).includes(each),
   );

@@ -9,7 +9,7 @@ import { sidOf } from '../../../support/sids';
 const rooms = (...types: string[]) =>
   answers(videoRooms, ...types.map((type, index) => ({ sid: sidOf('RM', index), type })));
 
-test('does not pass by Group Rooms alone', async () => {
+test('does not pass for Group Rooms alone', async () => {
   expect((await audited(video01, rooms('group'))).verdict).toBe('NOT_TESTABLE');
 });
 
@@ -20,7 +20,7 @@ test.each(['go', 'peer-to-peer'])('asks for a review of %s rooms', async (type) 
   expect(findings[0]?.message).toBe(`2 rooms of type ${type}: not covered by the BAA`);
 });
 
-test('fails by them in the scope of PHI', async () => {
+test('fails when they are in the scope of PHI', async () => {
   const { verdict } = await audited(video01, rooms('go'), { phiScope: ['Peer-to-peer Video'] });
   expect(verdict).toBe('FAIL');
 });

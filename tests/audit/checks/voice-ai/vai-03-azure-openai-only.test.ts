@@ -21,15 +21,15 @@ const attached = (type: object, operator_type = 'Summarization') => ({
 test.each([
   ['openai: it may be Azure OpenAI', { provider: 'openai', output_type: 'text-generation' }],
   ['twilio', { provider: 'twilio', output_type: 'text-classification' }],
-])('takes an attestation when the provider is %s', async (_, type) => {
+])('needs an attestation when the provider is %s', async (_, type) => {
   expect((await audited(vai03, attached(type))).verdict).toBe('MANUAL');
 });
 
-test('takes an attestation when the type is not known', async () => {
+test('needs an attestation when the type is not known', async () => {
   expect((await audited(vai03, attached({ provider: 'amazon' }, 'Other'))).verdict).toBe('MANUAL');
 });
 
-test('fails by a generative operator of Amazon’s', async () => {
+test('fails for a generative operator of Amazon’s', async () => {
   const type = { provider: 'amazon', output_type: 'text-generation' };
   const { verdict, findings } = await audited(vai03, attached(type));
   expect(verdict).toBe('FAIL');
@@ -40,7 +40,7 @@ test('fails by a generative operator of Amazon’s', async () => {
   });
 });
 
-test('does not fail by an operator of Amazon’s that generates nothing', async () => {
+test('does not fail for an operator of Amazon’s that generates nothing', async () => {
   const type = { provider: 'amazon', output_type: 'text-classification' };
   expect((await audited(vai03, attached(type))).verdict).toBe('MANUAL');
 });

@@ -8,7 +8,7 @@ import { sidOf } from '../../../support/sids';
 const operator = (prompt: string) =>
   answers(customOperators, { sid: sidOf('LY'), config: { prompt } });
 
-test('fails by an identifier in an operator’s text, and does not repeat it', async () => {
+test('fails for an identifier in an operator’s text, and does not repeat it', async () => {
   const { verdict, findings } = await audited(vai04, operator('Such as 415-555-0100'));
   expect(verdict).toBe('FAIL');
   expect(findings).toEqual([
@@ -16,7 +16,7 @@ test('fails by an identifier in an operator’s text, and does not repeat it', a
   ]);
 });
 
-test('takes an attestation when nothing is found', async () => {
+test('needs an attestation when nothing is found', async () => {
   expect((await audited(vai04, operator('Sum up the call'))).verdict).toBe('MANUAL');
 });
 

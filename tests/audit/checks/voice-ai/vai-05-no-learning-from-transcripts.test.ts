@@ -15,7 +15,7 @@ test('passes when no service logs data', async () => {
   expect((await audited(vai05, services(false, false))).verdict).toBe('PASS');
 });
 
-test('fails by each one that does', async () => {
+test('fails for each one that does', async () => {
   const { verdict, findings } = await audited(vai05, services(false, true));
   expect(verdict).toBe('FAIL');
   expect(findings).toMatchObject([{ resource: sidOf('GA', 1), field: 'data_logging' }]);

@@ -14,7 +14,7 @@ const transcript = (source_sid: string) =>
     channel: { media_properties: { source_sid }, participants: [{ media_participant_id: '+1' }] },
   });
 
-test('fails by a transcript of a conversation', async () => {
+test('fails for a transcript of a conversation', async () => {
   const { verdict, findings } = await audited(vai07, transcript(sidOf('CH')));
   expect(verdict).toBe('FAIL');
   expect(findings).toEqual([
@@ -26,7 +26,7 @@ test('fails by a transcript of a conversation', async () => {
   ]);
 });
 
-test('fails by usage counted in messages', async () => {
+test('fails for usage counted in messages', async () => {
   const usage = answers(usageRecords, usageRecord('conversational-insights-messages', 2));
   expect((await audited(vai07, usage)).verdict).toBe('FAIL');
 });

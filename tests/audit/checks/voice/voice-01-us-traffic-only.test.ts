@@ -25,7 +25,7 @@ test('warns of each other country that may be called', async () => {
   ]);
 });
 
-test('fails by a country in the scope of PHI', async () => {
+test('fails for a country in the scope of PHI', async () => {
   const { verdict } = await audited(voice01, answers(dialingPermissions, CANADA), {
     phiScope: ['Voice to CA'],
   });

@@ -14,13 +14,13 @@ const numbers = (...phoneNumbers: string[]) =>
 test.each([
   ['numbers of the US', ['+12125550100', '+18615550100']],
   ['toll-free numbers, which the guide’s table lists', ['+18005550100', '+18335550100']],
-])('finds nothing against %s, and does not pass by them', async (_, phoneNumbers) => {
+])('finds nothing wrong with %s, and does not pass for them', async (_, phoneNumbers) => {
   const { verdict, findings } = await audited(voice02, numbers(...phoneNumbers));
   expect(verdict).toBe('NOT_TESTABLE');
   expect(findings.map(({ resource }) => resource)).toEqual([null]);
 });
 
-test('asks for a review of other numbers, and does not tell them', async () => {
+test('asks for a review of other numbers, and does not repeat them', async () => {
   const { verdict, findings } = await audited(
     voice02,
     numbers('+12125550100', '+14165550100', '+17875550100', '+442055501000'),
@@ -41,7 +41,7 @@ test('asks for a review of other numbers, and does not tell them', async () => {
   ]);
 });
 
-test('cannot tell of an area code that NANPA’s report does not have', async () => {
+test('cannot judge an area code that NANPA’s report does not have', async () => {
   const { verdict, findings } = await audited(voice02, numbers('+15655550100'));
   expect(verdict).toBe('NOT_TESTABLE');
   expect(findings[0]).toEqual({

@@ -58,7 +58,7 @@ test('warns of a credential list without a credential', async () => {
   expect((await audited(voice04, { ...list, ...credentials(2) })).verdict).toBe('PASS');
 });
 
-test('fails by registration with a list without a credential', async () => {
+test('fails for registration with a list without a credential', async () => {
   const resources = {
     ...domain({ auth_type: 'CREDENTIAL_LIST', sip_registration: true }),
     ...answers(sipRegistrationCredentialLists, { sid: sidOf('CL') }),
@@ -67,7 +67,7 @@ test('fails by registration with a list without a credential', async () => {
   expect((await audited(voice04, { ...resources, ...credentials(1) })).verdict).toBe('PASS');
 });
 
-test('fails by registration without a credential list', async () => {
+test('fails for registration without a credential list', async () => {
   const { verdict, findings } = await audited(
     voice04,
     domain({ auth_type: 'CREDENTIAL_LIST', sip_registration: true }),
@@ -76,7 +76,7 @@ test('fails by registration without a credential list', async () => {
   expect(findings).toMatchObject([{ resource: sidOf('SD'), field: 'sip_registration' }]);
 });
 
-test('fails by a wide range, without its address', async () => {
+test('fails for a wide range, without repeating its address', async () => {
   const { verdict, findings } = await audited(voice04, {
     ...domain({ auth_type: 'CREDENTIAL_LIST,IP_ACL' }),
     ...range(16),
@@ -87,7 +87,7 @@ test('fails by a wide range, without its address', async () => {
   ]);
 });
 
-test('does not mind a wide range that no domain uses', async () => {
+test('ignores a wide range that no domain uses', async () => {
   const { verdict } = await audited(voice04, {
     ...range(8),
     ...domain({ auth_type: 'CREDENTIAL_LIST' }),

@@ -18,7 +18,7 @@ test('passes when the trunk authenticates', async () => {
   expect((await audited(voice05, trunk(fields))).verdict).toBe('PASS');
 });
 
-test('fails by a trunk that does not', async () => {
+test('fails for a trunk that does not', async () => {
   const fields = { domain_name: 'a.pstn.twilio.com', auth_type: '', auth_type_set: [] };
   const { verdict, findings } = await audited(voice05, trunk(fields));
   expect(verdict).toBe('FAIL');
@@ -50,19 +50,22 @@ test.each([
   [16, 'FAIL'],
   [24, 'PASS'],
   [32, 'PASS'],
-])('goes by the width of the trunk’s addresses: /%i', async (cidr_prefix_length, verdict) => {
-  const resources = {
-    ...trunk({ ...list, auth_type: 'IP_ACL,CREDENTIAL_LIST' }),
-    ...answers(trunkIpLists, { sid: sidOf('AL') }),
-    ...answers(ipAccessControlLists, { sid: sidOf('AL') }),
-    ...answers(ipAccessControlAddresses, {
-      sid: sidOf('IP'),
-      ip_address: '192.0.2.0',
-      cidr_prefix_length,
-    }),
-  };
-  expect((await audited(voice05, resources)).verdict).toBe(verdict);
-});
+])(
+  'depends on the width of the trunk’s address range: /%i',
+  async (cidr_prefix_length, verdict) => {
+    const resources = {
+      ...trunk({ ...list, auth_type: 'IP_ACL,CREDENTIAL_LIST' }),
+      ...answers(trunkIpLists, { sid: sidOf('AL') }),
+      ...answers(ipAccessControlLists, { sid: sidOf('AL') }),
+      ...answers(ipAccessControlAddresses, {
+        sid: sidOf('IP'),
+        ip_address: '192.0.2.0',
+        cidr_prefix_length,
+      }),
+    };
+    expect((await audited(voice05, resources)).verdict).toBe(verdict);
+  },
+);
 
 test('does not apply to a trunk without termination', async () => {
   const { verdict } = await audited(voice05, trunk({ domain_name: null, auth_type: '' }));

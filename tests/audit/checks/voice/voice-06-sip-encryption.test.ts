@@ -14,7 +14,7 @@ test('passes when every SIP domain is secure', async () => {
   expect(await audited(voice06, domains(true, true))).toEqual({ verdict: 'PASS', findings: [] });
 });
 
-test('fails by each SIP domain that is not', async () => {
+test('fails for each SIP domain that is not', async () => {
   const { verdict, findings } = await audited(voice06, domains(true, false));
   expect(verdict).toBe('FAIL');
   expect(findings).toEqual([

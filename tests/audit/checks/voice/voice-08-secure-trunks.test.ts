@@ -16,7 +16,7 @@ test('passes when calls are secure in both directions', async () => {
   expect(verdict).toBe('PASS');
 });
 
-test('fails by a trunk that is not secure, and by a URL without TLS', async () => {
+test('fails for a trunk that is not secure, and for a URL without TLS', async () => {
   const { verdict, findings } = await audited(voice08, trunk(false, 'sip:sip.example.com'));
   expect(verdict).toBe('FAIL');
   expect(findings.map(({ resource, field }) => [resource, field])).toEqual([
@@ -25,12 +25,12 @@ test('fails by a trunk that is not secure, and by a URL without TLS', async () =
   ]);
 });
 
-test('does not mind a URL that is switched off', async () => {
+test('ignores a URL that is switched off', async () => {
   const { verdict } = await audited(voice08, trunk(true, 'sip:sip.example.com', false));
   expect(verdict).toBe('PASS');
 });
 
-test('accuses no URL that Twilio does not tell', async () => {
+test('does not fail for a URL that Twilio does not return', async () => {
   expect((await audited(voice08, trunk(true, null))).verdict).toBe('NOT_TESTABLE');
 });
 

@@ -30,7 +30,7 @@ test.each([
   expect((await audited(voice09, made(...encrypted))).verdict).toBe(expected);
 });
 
-test('takes details without a key and a vector for none', async () => {
+test('treats details without a key and a vector as missing', async () => {
   const nothing = Object.fromEntries(Object.keys(DETAILS).map((name) => [name, null]));
   const resources = answers(recordings, {
     sid: sidOf('RE'),
@@ -58,7 +58,7 @@ test.each(['deleted', 'stopped'])(
 );
 
 test.each(['recordings', 'calls-recordings', 'trunking-recordings', 'recordingstorage'])(
-  'cannot tell of recordings that are older: usage of %s',
+  'cannot judge older recordings: usage of %s',
   async (category) => {
     const { verdict } = await audited(voice09, answers(usageRecords, usageRecord(category, 3)));
     expect(verdict).toBe('NOT_TESTABLE');

@@ -4,7 +4,7 @@ import { usageRecords } from '../../../../src/audit/endpoints/account/usage-reco
 import { answers, usageRecord } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 
-test('tells how much was transcribed, and has nothing to test', async () => {
+test('says how much was transcribed, and has nothing to test', async () => {
   const usage = answers(usageRecords, usageRecord('transcriptions', 12));
   const { verdict, findings } = await audited(voice10, usage);
   expect(verdict).toBe('NOT_TESTABLE');

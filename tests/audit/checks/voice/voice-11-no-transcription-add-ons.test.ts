@@ -21,7 +21,7 @@ test('asks for a review of an add-on that gets recordings', async () => {
   ]);
 });
 
-test('fails by it in the scope of PHI', async () => {
+test('fails when it is in the scope of PHI', async () => {
   const { verdict } = await audited(voice11, addOn('Recordings'), { phiScope: ['Marketplace'] });
   expect(verdict).toBe('FAIL');
 });
@@ -45,7 +45,7 @@ test.each([
 test.each([
   [20, 'no sign of an add-on for recordings'],
   [21, 'no sign of an add-on for recordings, of which a sample was looked at'],
-])('says of %i recordings: %s', async (count, message) => {
+])('reports %i recordings as: %s', async (count, message) => {
   const sids = Array.from({ length: count }, (_, index) => ({ sid: sidOf('RE', index) }));
   const { verdict, findings } = await audited(voice11, answers(recordings, ...sids));
   expect(verdict).toBe('NOT_APPLICABLE');

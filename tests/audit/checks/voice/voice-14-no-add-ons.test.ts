@@ -26,7 +26,7 @@ test('asks for a review of a number that an add-on is assigned to', async () => 
   expect(findings.map(({ resource }) => resource)).toEqual([sidOf('PN')]);
 });
 
-test('fails by them in the scope of PHI', async () => {
+test('fails when they are in the scope of PHI', async () => {
   const { verdict } = await audited(voice14, addOn('voice-incoming'), {
     phiScope: ['Marketplace'],
   });
@@ -37,7 +37,7 @@ test('does not apply to an add-on for something else', async () => {
   expect((await audited(voice14, addOn('lookup-api'))).verdict).toBe('NOT_APPLICABLE');
 });
 
-test('looks at no more numbers than a hundred only where an add-on is installed', async () => {
+test('looks at numbers, up to a hundred, only when an add-on is installed', async () => {
   const numbers = Array.from({ length: 101 }, (_, index) => ({ sid: sidOf('PN', index) }));
   const many = answers(incomingPhoneNumbers, ...numbers);
   expect((await audited(voice14, many)).verdict).toBe('NOT_APPLICABLE');

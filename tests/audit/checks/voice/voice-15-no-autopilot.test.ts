@@ -6,7 +6,7 @@ import { answers, usageRecord } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
 
-test('fails by a number whose calls go to Autopilot', async () => {
+test('fails for a number whose calls go to Autopilot', async () => {
   const { verdict, findings } = await audited(
     voice15,
     answers(incomingPhoneNumbers, {
@@ -25,7 +25,7 @@ test('fails by a number whose calls go to Autopilot', async () => {
   ]);
 });
 
-test('fails by its usage', async () => {
+test('fails for its usage', async () => {
   const usage = answers(usageRecords, usageRecord('autopilot-voice', 1));
   expect((await audited(voice15, usage)).verdict).toBe('FAIL');
 });

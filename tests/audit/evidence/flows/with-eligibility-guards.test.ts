@@ -11,12 +11,12 @@ import { sidOf } from '../../../support/sids';
 
 const PATH = join(PROJECT_ROOT, 'examples/studio/eligibility-flow.json');
 const EXAMPLE = readFileSync(PATH, 'utf8');
-/** Where the request fails, it goes on to an agent. */
+/** If the request fails, it goes on to an agent. */
 const OPEN = EXAMPLE.replace(
   /("event": "failed",\s*"next": )"not_eligible"/,
   (_, before) => `${before}"to_flex"`,
 );
-/** Only calls lead into it. */
+/** Only calls start it. */
 const CALLS = OPEN.replace(
   /"event": "incomingMessage",\s*"next": "it_is_a_message"/,
   '"event": "x"',
@@ -31,7 +31,7 @@ describe.each([
   ['VOICE-01', voice01, 'call'],
   ['SMS-01', sms01, 'message'],
 ])('%s', (_, check, contact) => {
-  test('notes a flow that hands over only who is eligible', () => {
+  test('notes a flow that hands over only eligible people', () => {
     const { verdict, findings } = judged(check, flow(EXAMPLE));
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings).toContainEqual({
@@ -41,24 +41,24 @@ describe.each([
     });
   });
 
-  test('asks to review a flow that goes on where the request fails', () => {
+  test('asks to review a flow that goes on when the request fails', () => {
     const { verdict, findings } = judged(check, flow(OPEN));
     expect(verdict).toBe('REVIEW');
     expect(findings[0]?.message).toContain(`hands a ${contact} over without the answer true`);
   });
 
-  test('says nothing of a flow that does not ask', () => {
+  test('says nothing about a flow that does not ask', () => {
     const { findings } = judged(check, flow(OPEN.replace('/eligibility/check', '/other')));
     expect(findings.map(({ resource }) => resource)).toEqual([null]);
   });
 });
 
-test('a flow of calls says nothing of messages', () => {
+test('a flow for calls says nothing about messages', () => {
   expect(judged(voice01, flow(CALLS)).verdict).toBe('REVIEW');
   expect(judged(sms01, flow(CALLS)).verdict).toBe('NOT_TESTABLE');
 });
 
-test('a guard takes nothing from a country that may be called', () => {
+test('a guard does not hide a country that may be called', () => {
   const canada = {
     from: dialingPermissions,
     items: [{ iso_code: 'CA', low_risk_numbers_enabled: true }],

@@ -10,7 +10,7 @@ const OPEN = sidOf('SD', 'open');
 const TRUNK = sidOf('TK', 'carried');
 const URL_OF_TRUNK = sidOf('OU', 'carried');
 
-/** What is said of a row by a statement that names these resources. */
+/** The answer to a row in a statement that names these resources. */
 function stated(
   row: 'VOICE-06' | 'VOICE-08',
   readings: Readonly<Record<string, ReturnType<typeof reading>>>,

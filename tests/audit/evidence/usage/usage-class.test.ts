@@ -16,7 +16,7 @@ describe('the class of a usage category', () => {
     expect(count('unknown')).toBe(643 - 457);
   });
 
-  test('leaves all of wireless to a person', () => {
+  test('leaves all wireless categories to a person', () => {
     const wireless = NAMES.filter((name) => name.startsWith('wireless'));
     expect(wireless).toHaveLength(116);
     expect(new Set(wireless.map((name) => usageClassOf(name).kind))).toEqual(new Set(['unknown']));
@@ -72,7 +72,7 @@ describe('the class of a usage category', () => {
     ['frontline-users', 'Frontline'],
     ['twilio-for-salesforce-licenses', 'Twilio for Salesforce'],
     ['pchat-users', 'Programmable Chat'],
-  ])('%s is missing in the table of eligible services: %s', (name, product) => {
+  ])('%s is missing from the table of eligible services: %s', (name, product) => {
     expect(usageClassOf(name)).toEqual({ kind: 'unlisted', product });
   });
 

@@ -14,7 +14,7 @@ const NAMES = readFileSync(join(__dirname, 'usage-categories.txt'), 'utf8').trim
 
 const ASKING = CHECKS.filter(({ reads }) => reads.some(({ id }) => id === usageRecords.id));
 
-/** The rows to which it matters that a product was used, whatever of it. */
+/** The rows that depend on whether a product was used, in any category. */
 const ROWS_OF: readonly (readonly [product: UsedProduct, rows: readonly RequirementId[]])[] = [
   ['SMS', ['SMS-04', 'SMS-05', 'SMS-08']],
   ['Video', ['VIDEO-01', 'VIDEO-04']],
@@ -48,7 +48,7 @@ const PARTS_OF: readonly (readonly [rows: readonly RequirementId[], products: Us
   [['VERIFY-04', 'FLEX-24'], ['SendGrid']],
 ];
 
-/** What is of SMS or Flex by its name as well, and by its class of something else. */
+/** Categories of SMS or Flex by name, whose class is of another product. */
 const OF_TWO = /^(?:sms-pumping-risk|flex-email-usage|flex-conversational-insights-.*)$/;
 
 const PRODUCTS: readonly UsedProduct[] = [
@@ -63,7 +63,7 @@ function namesOf(product: UsedProduct): readonly string[] {
   return NAMES.filter((name) => Object.values(usageClassOf(name)).some((each) => each === product));
 }
 
-/** The categories whose use changes what a row says of an account in which there is nothing else. */
+/** The categories whose use changes a row's verdict on an otherwise empty account. */
 function countedBy(row: RequirementId, categories: readonly string[]): readonly string[] {
   const check = ASKING.find(({ id }) => id === row);
   if (check === undefined) throw new Error(`${row} asks for no usage`);
@@ -74,14 +74,14 @@ function countedBy(row: RequirementId, categories: readonly string[]): readonly 
 }
 
 describe('usage of a product', () => {
-  test.each(ROWS_OF)('is seen in each of its categories: of %s by %j', (product, rows) => {
+  test.each(ROWS_OF)('is seen in each of its categories: for %s by %j', (product, rows) => {
     const names = namesOf(product);
     expect(names).not.toEqual([]);
     for (const row of rows) expect([row, countedBy(row, names)]).toEqual([row, names]);
   });
 
   test.each(ASKING.map(({ id }) => id))(
-    'is seen by %s in all of its categories or in none, unless the row is about a part of it',
+    'is seen by %s in all of its categories or none, unless the row is about a part',
     (row) => {
       const inPart = PRODUCTS.filter((product) => {
         const names = namesOf(product).filter((name) => !OF_TWO.test(name));

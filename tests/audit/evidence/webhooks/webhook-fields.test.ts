@@ -9,14 +9,14 @@ for (const { endpoint, field } of WEBHOOK_FIELDS) {
   IN_TABLE.set(key, [...(IN_TABLE.get(key) ?? []), field]);
 }
 
-/** Paths to parameters without their names, and a single resource to its list. */
+/** Drops the names of path parameters, and maps a single resource to its list. */
 function shapeOf(path: string): string {
   return path.replace(/\{\w+\}/g, '{}').replace(/\.json$/, '');
 }
 
 /**
- * Why a URL in an answer is not in the table, by address or by field. The first that matches counts,
- * and each has to match something.
+ * Why a URL in an answer is not in the table, by address or by field. The first that matches
+ * counts, and each has to match something.
  */
 const EXCEPTIONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^(?:autopilot|fax)\.twilio\.com/, 'the product is discontinued'],
@@ -64,11 +64,11 @@ function addressOf({ host, path }: Operation, field: string): string {
   return `${shapeOf(`${host}${path}`)} ${field}`;
 }
 
-/** The field itself, or a single resource of a list that is read. */
+/** The field itself, or that of a single resource from a list that is read. */
 function isInTable({ host, path }: Operation, field: string): boolean {
   const shape = shapeOf(`${host}${path}`);
   const name = field.replace(/^\w+\[\]\./, '');
-  // Some lists and objects are read as a whole, with all that is below them.
+  // Some lists and objects are read whole, with everything below them.
   const isRead = (known: string) =>
     [field, name].some(
       (each) => each === known || each.startsWith(`${known}.`) || each.startsWith(`${known}[`),
@@ -77,7 +77,7 @@ function isInTable({ host, path }: Operation, field: string): boolean {
 }
 
 describe('the table of webhooks', () => {
-  test('has every URL that Twilio describes, except what nobody calls', () => {
+  test('has every URL that Twilio describes, except those that nobody calls', () => {
     const left = URL_FIELDS.filter(
       ([address, operation, field]) =>
         !isInTable(operation, field) && !EXCEPTIONS.some(([pattern]) => pattern.test(address)),
@@ -103,14 +103,14 @@ describe('the table of webhooks', () => {
     expect([...new Set(unread)]).toEqual(['sid']);
   });
 
-  test('knows of every URL that an endpoint keeps who calls it', () => {
+  test('says who calls each URL that an endpoint keeps', () => {
     const kept = WEBHOOK_FIELDS.map(({ endpoint }) => endpoint).flatMap(({ id, fields }) =>
       Object.entries(fields)
         .filter(([, { urls }]) => urls !== undefined)
         .map(([field]) => `${id} ${field}`),
     );
     const known = WEBHOOK_FIELDS.map(({ endpoint, field }) => `${endpoint.id} ${field}`);
-    // Where the page of Flex is served from.
+    // The address that serves the Flex UI.
     expect([...new Set(kept)].filter((each) => !known.includes(each))).toEqual([
       'flex-configuration runtime_domain',
     ]);

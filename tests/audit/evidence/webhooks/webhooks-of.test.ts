@@ -17,7 +17,7 @@ import { sidOf } from '../../../support/sids';
 
 const AUTOPILOT = 'https://channels.autopilot.twilio.com/v1/AC/UA/twilio-messaging';
 
-/** A resource of the API's with these fields; a dot leads into an object. */
+/** An API resource with these fields; a dot leads into an object. */
 function resourceWith(fields: Readonly<Record<string, unknown>>): object {
   const resource: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(fields)) {
@@ -34,7 +34,7 @@ const WITH_METHOD = webhookFieldsOf('sms', 'rcs', 'whatsapp', 'conversations', '
   .map((each) => [`${each.endpoint.id} ${each.field}`, each] as const);
 
 describe('each messaging webhook of the table', () => {
-  test.each(WITH_METHOD)('is seen by SMS-10 when it is called by GET: %s', (_, webhookField) => {
+  test.each(WITH_METHOD)('is found by SMS-10 when it is called by GET: %s', (_, webhookField) => {
     const { endpoint, field, methodField, resource } = webhookField;
     const { verdict, findings } = judged(sms10, {
       from: endpoint,
@@ -57,7 +57,7 @@ const scoped = (url: string, method = 'POST') => [
   { sid: sidOf('WH'), configuration: { url, method } },
 ];
 
-/** A short code whose Messaging Service answers for it. */
+/** A short code whose Messaging Service answers instead. */
 function overriddenShortCode(fields: object): readonly Brought[] {
   return [
     { from: shortCodes, items: [{ sid: sidOf('SC'), ...fields }] },
@@ -112,7 +112,7 @@ describe('rows about webhooks agree', () => {
     ['incomingMessage', 'WARN'],
     ['incomingConversationMessage', 'WARN'],
     ['incomingCall', 'NOT_APPLICABLE'],
-  ])('that a Studio widget is about messages where %s starts the flow', (event, verdict) => {
+  ])('that a Studio widget is about messages when %s starts the flow', (event, verdict) => {
     const trigger = {
       name: 'Trigger',
       type: 'trigger',
@@ -134,7 +134,7 @@ describe('rows about webhooks agree', () => {
     "{% assign b='http://example.com' %}{{b}}",
     '{{scheme}}://example.com/x',
     '{% comment %}x{% endcomment %}http://example.com/',
-  ])('that of a URL that is put together at run time only the method is known: %s', (url) => {
+  ])('that only the method of a URL put together at run time is known: %s', (url) => {
     const requests = (method?: string) =>
       flows({ states: [STARTED_BY_MESSAGE, { ...REQUEST, properties: { url, method } }] });
     expect(judged(sec02, requests('GET')).verdict).toBe('NOT_TESTABLE');
@@ -144,7 +144,7 @@ describe('rows about webhooks agree', () => {
   });
 
   test.each([null, undefined, {}, { states: null }])(
-    'that nothing is known of a flow whose definition is %j',
+    'that nothing is known about a flow whose definition is %j',
     (definition) => {
       for (const check of [sec02, sms10]) {
         expect(judged(check, flows(definition)).verdict).toBe('NOT_TESTABLE');
@@ -159,13 +159,13 @@ describe('rows about webhooks agree', () => {
     ['LatestDraft', 'NOT_TESTABLE'],
     [undefined, 'NOT_TESTABLE'],
     ['{{flow.variables.revision}}', 'NOT_TESTABLE'],
-  ])('that of a subflow only the published revision was read, and not %j', (revision, verdict) => {
+  ])('that only the published revision of a subflow was read, and not %j', (revision, verdict) => {
     const brought = flows({ states: [STARTED_BY_MESSAGE, runs(SUB, revision)] }, SUBFLOW);
     for (const check of [sec02, sms10]) expect(judged(check, brought).verdict).toBe(verdict);
   });
 
   test.each([sidOf('FW', 'never published'), '{{flow.variables.next}}'])(
-    'that nothing is known of the subflow %s',
+    'that nothing is known about the subflow %s',
     (flow) => {
       const brought = flows({ states: [STARTED_BY_MESSAGE, runs(flow, 'LatestPublished')] });
       for (const check of [sec02, sms10]) {
@@ -174,7 +174,7 @@ describe('rows about webhooks agree', () => {
     },
   );
 
-  test('that a message starts the subflows of a flow that it starts, and theirs', () => {
+  test('that a message that starts a flow also starts its subflows, and theirs', () => {
     const next = { states: [{ type: 'trigger', transitions: [] }, runs(SUB, 'LatestPublished')] };
     const byGet = { states: [{ ...REQUEST, properties: { url: HTTPS, method: 'GET' } }] };
     const inner = (trigger: object) =>
@@ -185,7 +185,7 @@ describe('rows about webhooks agree', () => {
     );
   });
 
-  test('that a flow sends what its subflows send, and not what other flows do that run them', () => {
+  test('that a flow sends what its subflows send, but not what other flows that run them do', () => {
     const sends = { states: [{ type: 'send-message' }] };
     const request = { ...REQUEST, properties: { url: HTTPS, method: 'GET' } };
     const parent = { states: [request, runs(SUB, 'LatestPublished')] };
