@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { Policy } from '../../src/filter/policy/policy';
 import { filterAttributes, keptAttributes as kept } from '../support/events/filter-attributes';
 
-describe('by what the policy knows', () => {
+describe('with what the policy knows', () => {
   const policy = new Policy({
     ownContacts: [
       '+15555550100',
       '+442079460018',
-      // Neither is a number of North America with a 1 that may be left out.
+      // Neither is a North American number, whose 1 is optional.
       '+415555550177',
       '+155555501001',
       'Desk@example.com',
@@ -50,7 +50,7 @@ describe('by what the policy knows', () => {
     'by Dr. Jones follow-up',
     'Suite 200; Suite 201',
     'Suite 200; Maria',
-  ])('%s is one all the same', (text) => {
+  ])('%s is still one', (text) => {
     expect(outcome(text)).toBe(false);
   });
 
@@ -76,7 +76,7 @@ describe('by what the policy knows', () => {
       'SSN last four; 1234',
       'Plan 20417; SSN ▸ 1234',
       'Billing; SSN|1234; Support',
-      // Each half of a name, and a list that merely has a label in it.
+      // Each half of a name, and a list that merely contains a label.
       'Maria|Lopez',
       'Lopez|Maria',
       'Carmen|Lopez|SSN',
@@ -99,7 +99,7 @@ describe('by what the policy knows', () => {
     });
   });
 
-  test('a pattern of its own is found as custom, in whatever digits it is written', () => {
+  test('a pattern of the policy is found as custom, in digits of any script', () => {
     const own = new Policy({
       extraPatterns: [{ name: 'chart', pattern: '\\bKX[A-Z]?-[0-9]{4}\\b' }],
     });
@@ -111,7 +111,7 @@ describe('by what the policy knows', () => {
     expect(findings('see KX-123')).toBeUndefined();
   });
 
-  test('a pattern of its own may span the parts of a list that is not in the vocabulary', () => {
+  test('a pattern of the policy may span the parts of a list that is not in the vocabulary', () => {
     const own = new Policy({
       extraPatterns: [{ name: 'pair', pattern: 'K;X' }],
       vocabularies: { 'conversations.queue': ['Billing'] },
@@ -121,7 +121,7 @@ describe('by what the policy knows', () => {
   });
 });
 
-describe('of attributes that the policy keeps apart', () => {
+describe('of attributes that the policy suppresses together', () => {
   const policy = new Policy({
     suppressTogether: [
       'customers.gender',
@@ -142,13 +142,13 @@ describe('of attributes that the policy keeps apart', () => {
     });
   });
 
-  test('two are as bad as three', () => {
+  test('two are enough', () => {
     expect(kept({ customers: { gender: 'Female', state: 'CA' } }, policy)).toEqual({
       customers: {},
     });
   });
 
-  test('one by itself stays, beside others that are removed or unset', () => {
+  test('one stays if the others are removed or unset', () => {
     const alone = { gender: null, year_of_birth: '1901', state: 'CA', type: 'VIP' };
     expect(kept({ customers: alone }, policy)).toEqual({
       customers: { gender: null, state: 'CA', type: 'VIP' },

@@ -26,7 +26,7 @@ const withAttributes = (attributes: unknown, form = asCallback) =>
   form({ ...SKETCH, taskAttributes: JSON.stringify(attributes) });
 
 describe('for arbitrary task attributes', () => {
-  test('no text gets out that does not stand in a preserved place', () => {
+  test('no text gets out unless it was in a preserved place', () => {
     fc.assert(
       fc.property(hostileJson, mode, (attributes, mode) => {
         const { event, report } = filterEvent(withAttributes(attributes), { mode });
@@ -50,7 +50,7 @@ describe('for arbitrary task attributes', () => {
     );
   });
 
-  test('the input is not changed, and nothing of it is shared with the output', () => {
+  test('the input is not changed, and shares nothing with the output', () => {
     fc.assert(
       fc.property(fc.oneof(hostileJson, benignAttributes), mode, (attributes, mode) => {
         const input = {
@@ -66,7 +66,7 @@ describe('for arbitrary task attributes', () => {
     );
   });
 
-  test('what every object inherits is left alone', () => {
+  test('inherited properties are left alone', () => {
     const before = Object.getOwnPropertyNames(Object.prototype).join();
     fc.assert(
       fc.property(hostileJson, mode, (attributes, mode) => {
@@ -93,7 +93,7 @@ describe('for arbitrary task attributes', () => {
   });
 });
 
-test('every benign value of a preserved attribute comes out as it went in', () => {
+test('every benign value of a preserved attribute comes out unchanged', () => {
   fc.assert(
     fc.property(benignAttributes, fc.constantFrom('keys', 'guarded'), (attributes, mode) => {
       const { event } = filterEvent(withAttributes(attributes), { mode: mode as 'keys' });
@@ -103,7 +103,7 @@ test('every benign value of a preserved attribute comes out as it went in', () =
   );
 });
 
-test('an event is the same, byte for byte, whichever way it came in', () => {
+test('an event is the same, byte for byte, in whatever form it came in', () => {
   const fields = fc.record(
     Object.fromEntries(
       Object.entries(EVERY_FIELD).map(([name, value]) => [name, fc.constant(value)]),
@@ -128,7 +128,7 @@ test('an event is the same, byte for byte, whichever way it came in', () => {
   );
 });
 
-test('a field of the payload that is not listed leaves no trace, whichever way the event came in', () => {
+test('an unlisted payload field leaves no trace, in whatever form the event came in', () => {
   const unlisted = fc.record(
     Object.fromEntries(
       [...UNLISTED_PAYLOAD_FIELDS, ...UNLISTED_DATA_FIELDS].map((name) => [name, canary]),
@@ -169,7 +169,7 @@ test('a field of the payload that is not listed leaves no trace, whichever way t
   );
 });
 
-test('unknown fields of any name and value are not carried', () => {
+test('unknown fields with any name and value are dropped', () => {
   fc.assert(
     fc.property(hostileJson, (unknown) => {
       const extra = typeof unknown === 'object' && unknown !== null ? unknown : { extra: unknown };
@@ -182,7 +182,7 @@ test('unknown fields of any name and value are not carried', () => {
 
 type Tree = Readonly<Record<string, unknown>>;
 
-/** The texts at which a rule looks: values of listed names, and of lists and steps below them. */
+/** The texts that a rule checks: values of listed names, and of lists and steps below them. */
 function textsInPreservedPlaces(attributes: unknown): readonly string[] {
   return textsBelow(ROOT_ATTRIBUTES, attributes);
 }
@@ -204,7 +204,7 @@ function textsBelow(rules: Readonly<Record<string, ValueRule>>, value: unknown):
   });
 }
 
-/** The documented keys of list items, of which `keys` mode keeps any scalar. */
+/** The documented keys of list items, for which `keys` mode keeps any scalar. */
 const ITEM_KEYS = ['type', 'url', 'sid', 'conversation_sid', 'title', 'url_provider', 'start_time'];
 
 function textsOfItems(list: unknown): readonly string[] {

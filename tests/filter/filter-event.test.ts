@@ -84,7 +84,7 @@ describe('in every mode', () => {
     expect(report.removals).toHaveLength(6);
   });
 
-  test.each(MODES)('%s: tabs and ends of lines may stand in a text', (mode) => {
+  test.each(MODES)('%s: a text may contain tabs and line ends', (mode) => {
     const attributes = { conversations: { queue: 'Billing\tNorth\r\nTier 2 😀' } };
     const policy = new Policy({
       vocabularies: { 'conversations.queue': [attributes.conversations.queue] },
@@ -92,19 +92,19 @@ describe('in every mode', () => {
     expect(kept(attributes, policy, mode)).toEqual(attributes);
   });
 
-  test.each(MODES)('%s: nothing nested stays where a scalar belongs', (mode) => {
+  test.each(MODES)('%s: nothing nested stays in the place of a scalar', (mode) => {
     const attributes = { direction: ['inbound'], conversations: { queue: { name: 'Billing' } } };
     expect(kept(attributes, new Policy(), mode)).toEqual({ conversations: {} });
   });
 
-  test.each(MODES)('%s: an object is required where one is listed', (mode) => {
+  test.each(MODES)('%s: a listed object must be an object', (mode) => {
     for (const wrong of ['text', 7, true, null, ['queue']]) {
       const attributes = { conversations: wrong, customers: wrong, reservation_attributes: wrong };
       expect(kept(attributes, new Policy(), mode)).toEqual({});
     }
   });
 
-  test.each(MODES)('%s: a hierarchy is a text, or a list of nothing but texts', (mode) => {
+  test.each(MODES)('%s: a hierarchy is a text, or a list of texts only', (mode) => {
     const policy = new Policy({
       vocabularies: {
         'conversations.handling_team_name_in_hierarchy': ['East', 'North', 'East North'],
@@ -120,28 +120,31 @@ describe('in every mode', () => {
     }
   });
 
-  test.each(MODES)('%s: an external contact is kept only when it is the own', (mode) => {
-    const policy = new Policy({ ownContacts: ['+1 (555) 555-0100', 'Desk@example.com'] });
-    const contact = (external_contact: unknown) =>
-      kept({ conversations: { external_contact } }, policy, mode);
-    expect(contact('+15555550100')).toEqual({
-      conversations: { external_contact: '+15555550100' },
-    });
-    expect(contact('desk@EXAMPLE.com')).toEqual({
-      conversations: { external_contact: 'desk@EXAMPLE.com' },
-    });
-    expect(contact('+15555550123')).toEqual({ conversations: {} });
-    expect(contact('5555550100')).toEqual({ conversations: {} });
-  });
+  test.each(MODES)(
+    '%s: an external contact is kept only when it is the organisation’s own',
+    (mode) => {
+      const policy = new Policy({ ownContacts: ['+1 (555) 555-0100', 'Desk@example.com'] });
+      const contact = (external_contact: unknown) =>
+        kept({ conversations: { external_contact } }, policy, mode);
+      expect(contact('+15555550100')).toEqual({
+        conversations: { external_contact: '+15555550100' },
+      });
+      expect(contact('desk@EXAMPLE.com')).toEqual({
+        conversations: { external_contact: 'desk@EXAMPLE.com' },
+      });
+      expect(contact('+15555550123')).toEqual({ conversations: {} });
+      expect(contact('5555550100')).toEqual({ conversations: {} });
+    },
+  );
 
-  test.each(MODES)("%s: the task's hipaa_enabled switches nothing", (mode) => {
+  test.each(MODES)("%s: the task's hipaa_enabled changes nothing", (mode) => {
     const attributes = { hipaa_enabled: false, from: '+15555550123' };
     expect(kept(attributes, new Policy(), mode)).toEqual({ hipaa_enabled: false });
   });
 });
 
 describe('in keys mode', () => {
-  test('only the name decides about a scalar', () => {
+  test('only the name decides whether a scalar stays', () => {
     const attributes = {
       direction: 'sideways',
       conversations: { content: 'call 555-555-0123', talk_time: 'long' },
@@ -159,7 +162,7 @@ describe('in keys mode', () => {
     expect(kept({ conversations }, new Policy(), 'keys')).toEqual({ conversations });
   });
 
-  test('a hierarchy is kept as it is, in a list of its own', () => {
+  test('a hierarchy is kept as it is, in a list that is not shared', () => {
     const steps = ['Team', 'call 555-555-0123'];
     const attributes = { conversations: { handling_team_name_in_hierarchy: steps } };
     const { event } = filterEvent(
@@ -173,7 +176,7 @@ describe('in keys mode', () => {
 });
 
 describe('in guarded mode', () => {
-  test('what people type freely needs the vocabulary', () => {
+  test('free text needs the vocabulary', () => {
     const typed = {
       reason: 'resolved',
       conversations: {
@@ -192,7 +195,7 @@ describe('in guarded mode', () => {
     expect(kept(typed, new Policy({ vocabularies }))).toEqual(typed);
   });
 
-  test('a multi-select passes when the vocabulary holds each of its values', () => {
+  test('a multi-select passes when the vocabulary has each of its values', () => {
     const policy = new Policy({ vocabularies: { 'conversations.content': ['refund', 'delay'] } });
     const content = (text: string) => kept({ conversations: { content: text } }, policy);
     expect(content('refund|delay')).toEqual({ conversations: { content: 'refund|delay' } });
@@ -220,7 +223,7 @@ describe('in guarded mode', () => {
     expect(report.findings).toMatchObject({ phone: 1, email: 1, url: 1, ssn: 0 });
   });
 
-  test('an id of the structure has fewer digits than any number of a person', () => {
+  test('a structural id has fewer digits than any number of a person', () => {
     const id = (handling_team_id: string) => kept({ conversations: { handling_team_id } });
     for (const team of ['team-123-456', '98109', 'T448812']) {
       expect(id(team)).toEqual({ conversations: { handling_team_id: team } });
@@ -231,7 +234,7 @@ describe('in guarded mode', () => {
   });
 
   test.each([[['555', '555', '0123']], [['Team of John', 'Smith']]])(
-    'an identifier cut in two by the steps of a hierarchy is found: %j',
+    'an identifier split between steps of a hierarchy is found: %j',
     (handling_team_name_in_hierarchy) => {
       const attributes = { conversations: { handling_team_name_in_hierarchy } };
       expect(kept(attributes)).toEqual({ conversations: {} });
@@ -246,7 +249,7 @@ describe('in guarded mode', () => {
     expect(kept({ conversations }, policy)).toEqual({ conversations: {} });
   });
 
-  test('the menus of an IVR are those of the vocabulary', () => {
+  test('IVR menus must be in the vocabulary', () => {
     const policy = new Policy({ vocabularies: { 'conversations.ivr_path': ['Main menu'] } });
     const attributes = { conversations: { ivr_path: 'Main menu ▸ 1' } };
     expect(kept(attributes, policy)).toEqual(attributes);
@@ -271,7 +274,7 @@ describe('in guarded mode', () => {
     expect(kept({ conversations })).toEqual({ conversations });
   });
 
-  test('an order and a priority are whole numbers of their range', () => {
+  test('an order and a priority are whole numbers in their range', () => {
     const ordered = (order: unknown) => kept({ conversations: { order } });
     for (const order of [0, 999, '7']) {
       expect(ordered(order)).toEqual({ conversations: { order } });
@@ -290,7 +293,7 @@ describe('in guarded mode', () => {
     expect(born('2027')).toEqual({ customers: {} });
   });
 
-  test('the age is reckoned at the time of the event, and no birth year stays where it has none', () => {
+  test('the age is computed at the time of the event, and without one no birth year stays', () => {
     const born = (year_of_birth: string, time: object) => {
       const { Timestamp, TimestampMs, ...event } = asCallback(SKETCH);
       const TaskAttributes = JSON.stringify({ customers: { year_of_birth } });
@@ -340,7 +343,7 @@ describe('in strict mode', () => {
   });
 });
 
-test('what an event does not have, the filtered event does not have either', () => {
+test('the filtered event has nothing that the event does not have', () => {
   const { Timestamp, TimestampMs, TaskAttributes, ...bare } = asCallback(SKETCH);
   const { event, report } = filterEvent(bare);
   expect(event).not.toHaveProperty('time');
@@ -359,14 +362,14 @@ test.each([
   expect(report.task_attributes).toBe('unreadable');
 });
 
-test('attributes 10,000 levels deep are filtered as any other', () => {
+test('attributes 10,000 levels deep are filtered like any others', () => {
   const deep = `${'{"conversations":'.repeat(10_000)}{}${'}'.repeat(10_000)}`;
   const TaskAttributes = `{"direction":"inbound","conversations":${deep}}`;
   const { event } = filterEvent({ ...asCallback(SKETCH), TaskAttributes });
   expect(event.data.task_attributes).toEqual({ direction: 'inbound', conversations: {} });
 });
 
-test('the report counts what was kept and removed, and holds no name that is on no list', () => {
+test('the report counts what was kept and removed, and has no unlisted name', () => {
   const { report } = filterAttributes({
     direction: 'inbound',
     from: '+15555550123',
@@ -386,7 +389,7 @@ test('the report counts what was kept and removed, and holds no name that is on 
   });
 });
 
-test.each(MODES)('%s: a number that JSON readers round is removed, not rewritten', (mode) => {
+test.each(MODES)('%s: a number that JSON readers would round is removed, not rewritten', (mode) => {
   const TaskAttributes = '{"conversations":{"segment_name":9007199254740993,"order":7}}';
   const { event, report } = filterEvent({ ...asCallback(SKETCH), TaskAttributes }, { mode });
   expect(event.data.task_attributes).toEqual({ conversations: { order: 7 } });
@@ -395,14 +398,14 @@ test.each(MODES)('%s: a number that JSON readers round is removed, not rewritten
   ]);
 });
 
-test('a listed attribute of a program that has no value counts as one that is on no list', () => {
+test('a listed attribute without a value, from a program, counts as unlisted', () => {
   const TaskAttributes = { direction: undefined, from: '+15555550123' };
   const { event, report } = filterEvent({ ...asCallback(SKETCH), TaskAttributes });
   expect(event.data.task_attributes).toEqual({});
   expect(report).toMatchObject({ kept: 0, removed: 2, unlisted: 2, removals: [] });
 });
 
-test('the report says of each listed attribute that was removed why', () => {
+test('the report gives a reason for each removed listed attribute', () => {
   const { report } = filterAttributes({
     channelSid: 'CH7',
     customers: { gender: 'call 555-555-0123' },
@@ -438,7 +441,7 @@ test('the report says of each listed attribute that was removed why', () => {
   }
 });
 
-test('the report names the kinds that were found in an id, but not that it has a number', () => {
+test('the report names the kinds found in an id, but not that it has a number', () => {
   const { report } = filterAttributes({
     conversations: { handling_team_id: 'john_smith_12345' },
   });

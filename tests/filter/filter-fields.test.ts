@@ -7,7 +7,7 @@ import { asCallback, EVERY_FIELD, SKETCH } from '../support/events/wire-forms';
 describe("among the event's own fields", () => {
   const everyField = asCallback({ ...SKETCH, fields: EVERY_FIELD });
 
-  test('names are kept when nothing is found in them', () => {
+  test('names are kept if nothing is found in them', () => {
     const { event } = filterEvent({ ...everyField, TaskQueueName: 'Queue of 555-555-0123' });
     expect(event.data).toMatchObject({ workflow_name: 'Billing', activity_name: 'Billing' });
     expect(event.data).not.toHaveProperty('task_queue_name');
@@ -26,7 +26,7 @@ describe("among the event's own fields", () => {
     expect(data).not.toHaveProperty('workflow_name');
   });
 
-  test('the report names each that was removed, why, and counts the unlisted as well', () => {
+  test('the report names each removed one with the reason, and counts the unlisted ones too', () => {
     const { event, report } = filterEvent({
       ...everyField,
       TaskQueueName: 'Queue of 555-555-0123',
@@ -45,7 +45,7 @@ describe("among the event's own fields", () => {
     expect(report.findings).toMatchObject({ phone: 1, name: 0 });
     expect(report.fields).toEqual({
       kept: Object.keys(event.data).length - 1,
-      // And one that is on no list.
+      // And an unlisted one.
       removed: report.removals.length + 1,
     });
   });
@@ -70,12 +70,12 @@ describe("among the event's own fields", () => {
     'WorkflowConfiguration',
     'Addons',
     'request',
-  ])('%s is never carried', (name) => {
+  ])('%s is always dropped', (name) => {
     const { event, report } = filterEvent({ ...everyField, [name]: 'canary' });
     expect(JSON.stringify([event, report])).not.toContain('canary');
   });
 
-  test('an event of an unknown type keeps what has a format, and no words', () => {
+  test('an event of an unknown type keeps formatted values, and no words', () => {
     const { event, report } = filterEvent({ ...everyField, EventType: 'task.put-on-ice' });
     expect(report.removals).toContainEqual({
       attribute: 'event.task_queue_name',

@@ -12,7 +12,7 @@ function problemOf(text: string): string {
   throw new Error('the policy is valid');
 }
 
-describe('what is wrong with a policy', () => {
+describe('the error in a policy', () => {
   test.each([
     ['{\n  "mdoe": "canary"\n}', 'line 2: $ has an unknown key; did you mean "mode"?'],
     ['{\n  "mode": "strict",\n  "canary": 1\n}', 'line 3: $ has an unknown key'],

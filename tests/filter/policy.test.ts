@@ -30,13 +30,13 @@ test('a policy may begin with a byte order mark', () => {
   expect(parsePolicy('\uFEFF{"mode":"strict"}\r\n').mode).toBe('strict');
 });
 
-test('a policy may say in its texts what looks like keys', () => {
+test('the texts of a policy may contain what looks like keys', () => {
   const content = ['"a": 1, "a": 1', '\\": ', '{"mode":"keys"}'];
   const text = JSON.stringify({ vocabularies: { 'conversations.content': content } }, null, 2);
   expect(() => parsePolicy(text)).not.toThrow();
 });
 
-test('the published schema names the attributes that take a vocabulary', () => {
+test('the published schema names the attributes that may have a vocabulary', () => {
   expect(Object.keys(schema.properties.vocabularies.properties)).toEqual(VOCABULARY_PATHS);
   expect(schema.properties.vocabularyOnly.items.enum).toEqual(VOCABULARY_ONLY_PATHS);
 });
@@ -122,7 +122,7 @@ describe('an invalid policy', () => {
       '{"eligibility":{"shortCodes":["67890","canary"]}}',
       'policy: $.eligibility.shortCodes[1] must have five or six digits',
     ],
-  ])('%s is refused by its JSON path, and its values are not told', (text, message) => {
+  ])('%s is refused with its JSON path, without its values', (text, message) => {
     expect(() => parsePolicy(text)).toThrow(PolicyInvalidError);
     expect(() => parsePolicy(text)).toThrow(message);
     expect(() => parsePolicy(text)).not.toThrow(/canary/);
@@ -134,11 +134,11 @@ describe('an invalid policy', () => {
       { eligibility: { shortcodes: [] } },
       ['territories', 'tollFree', 'unknownCallers', 'shortCodes'],
     ],
-  ])('with an unknown key is told which there are', (source, keys) => {
+  ])('with an unknown key is answered with the known ones', (source, keys) => {
     expect(keysNamedFor(source)).toEqual(keys);
   });
 
-  test('is told apart from other errors by its name and code', () => {
+  test('differs from other errors in its name and code', () => {
     expect(new PolicyInvalidError('$', 'is not JSON')).toMatchObject({
       name: 'PolicyInvalidError',
       code: 'policy_invalid',
@@ -146,7 +146,7 @@ describe('an invalid policy', () => {
   });
 });
 
-test('what an empty policy leaves open has its documented default', () => {
+test('an empty policy has the documented defaults', () => {
   const policy = policyOf({});
   expect(policy).toMatchObject({ mode: 'guarded', recordingStatusCallback: 'verdict' });
   expect([policy.mediaHosts.size, policy.mediaAccounts.size]).toEqual([0, 0]);
@@ -154,7 +154,7 @@ test('what an empty policy leaves open has its documented default', () => {
   expect(policy.eligibility).toEqual({});
 });
 
-test('what the policy says is what it answers', () => {
+test('a policy returns its settings', () => {
   const mediaAccounts = [sidOf('AC'), sidOf('AC', 2)];
   const policy = policyOf({
     $schema: '../docs/policy.schema.json',
@@ -213,25 +213,25 @@ describe('a media host', () => {
   });
 });
 
-describe('of a list of values, a vocabulary', () => {
+describe('from a list of values, a vocabulary', () => {
   const policy = new Policy({ vocabularies: { reason: ['One', 'Two', 'Three'] } });
   const unknown = (text: string, isHarmless: boolean) =>
     policy.unknownPart('reason', text, () => isHarmless);
 
-  test('leaves nothing where it has all of them', () => {
+  test('leaves nothing if it has all of them', () => {
     expect(unknown('One; Two', true)).toBe('');
   });
 
-  test('leaves what it has not, without what is harmful beside others', () => {
+  test('leaves the unknown values only, if the known ones are harmful beside others', () => {
     expect(unknown('One; a; Two; Three; b', false)).toBe(' a; b');
   });
 
-  test('leaves all in their order where what it has is harmless', () => {
+  test('leaves all in order if the known ones are harmless', () => {
     expect(unknown('One; a; Two; Three; b', true)).toBe('One; a; Two; Three; b');
   });
 });
 
-describe('a contact is the own', () => {
+describe('a contact is an own contact', () => {
   const policy = new Policy({
     ownContacts: ['(555) 555-0100', '+44 20 7946 0018', 'client:Desk 12', '12 Desk'],
   });
@@ -243,7 +243,7 @@ describe('a contact is the own', () => {
     '+44 (20) 7946-0018',
     'CLIENT:desk 12',
     '12 desk',
-  ])('whether it is written %s or as the policy has it', (contact) => {
+  ])('whether it is written %s or as in the policy', (contact) => {
     expect(policy.isOwnContact(contact)).toBe(true);
   });
 
@@ -305,7 +305,7 @@ describe('a pattern of the policy', () => {
     'xa?b',
     '\\b[A-Z]?\\d{6}\\b',
     'a?a?a?a?a',
-  ])('%s is taken, and compiles', (pattern) => {
+  ])('%s is accepted, and compiles', (pattern) => {
     expect(takes(pattern)).toBe(true);
     expect(compileExtraPattern(pattern)).toBeInstanceOf(RegExp);
   });
@@ -344,7 +344,7 @@ describe('a pattern of the policy', () => {
     expect(takes(pattern)).toBe(false);
   });
 
-  test('compiles whenever it is taken', () => {
+  test('compiles whenever it is accepted', () => {
     const pieces = fc.constantFrom(
       ...'aZ09-_ .*+?(){}[]|^$',
       '\\d',
@@ -456,7 +456,7 @@ function accepts(source: unknown): boolean {
   }
 }
 
-/** The keys that the error names where a policy has another. */
+/** The keys that the error names when a policy has another. */
 function keysNamedFor(source: unknown): readonly string[] {
   try {
     policyOf(source);

@@ -6,7 +6,7 @@ import { sidOf } from '../support/sids';
 describe('in the lists of media and recordings', () => {
   const recording = `https://api.twilio.com/2010-04-01/Accounts/${sidOf('AC')}/Recordings/${sidOf('RE')}`;
 
-  test('media items are rebuilt from their documented keys, in their order', () => {
+  test('media items are rebuilt from their documented keys, in order', () => {
     const media = [
       {
         type: 'VoiceRecording',
@@ -36,7 +36,7 @@ describe('in the lists of media and recordings', () => {
     });
   });
 
-  test('an item of an unknown type, or that leads nowhere, goes; so does a list of none', () => {
+  test('an item of an unknown type or without a target goes, and so does an empty list', () => {
     const media = [
       { type: 'Hologram', url: recording },
       { type: 'Raw', url: 'https://crm.example.com/patients/7' },
@@ -47,7 +47,7 @@ describe('in the lists of media and recordings', () => {
     expect(kept({ conversations: { media } })).toEqual({ conversations: {} });
   });
 
-  test('the day by which a storage divides its recordings is kept in their links only', () => {
+  test('the day in a storage’s folders is kept only in links of recordings', () => {
     const policy = new Policy({ mediaHosts: ['media.example.com'] });
     const link = `https://media.example.com/2026/11/22/${sidOf('RE')}.wav`;
     const born = `https://media.example.com/1984/03/12/${sidOf('RE')}.wav`;
@@ -59,7 +59,7 @@ describe('in the lists of media and recordings', () => {
     expect(kept({ customers: { customer_link: link } }, policy)).toEqual({ customers: {} });
   });
 
-  test('links to a configured host are kept when their path holds no identifier', () => {
+  test('links to a configured host are kept if their path contains no identifier', () => {
     const policy = new Policy({ mediaHosts: ['media.example.com'] });
     const linked = (segment_link: string) => kept({ conversations: { segment_link } }, policy);
     const clean = 'https://media.example.com/calls/a1b2.wav';
@@ -95,7 +95,7 @@ describe('in the lists of media and recordings', () => {
     expect(kept(attributes)).toEqual({ reservation_attributes: { [sidOf('WR')]: { media } } });
   });
 
-  test('of a reservation, only what has media under a reservation SID is kept', () => {
+  test('of a reservation, only media under a reservation SID is kept', () => {
     const media = [{ sid: sidOf('CH') }];
     const { event, report } = filterAttributes({
       reservation_attributes: {
@@ -120,7 +120,7 @@ describe('in the lists of media and recordings', () => {
   );
 
   test.each([{ url: recording }, { sid: sidOf('CH') }, { conversation_sid: sidOf('CH') }])(
-    'media lead somewhere by %j alone',
+    '%j alone is a target',
     (item) => {
       const attributes = { conversations: { media: [item] } };
       expect(kept(attributes)).toEqual(attributes);
@@ -128,13 +128,13 @@ describe('in the lists of media and recordings', () => {
   );
 
   test.each([{ sid: sidOf('WT') }, { conversation_sid: sidOf('WT') }, { sid: null }])(
-    'and do not by %j',
+    '%j is no target',
     (item) => {
       expect(kept({ conversations: { media: [item] } })).toEqual({ conversations: {} });
     },
   );
 
-  test('titles and providers of media, and types of recordings, are those of the policy', () => {
+  test('titles and providers of media, and types of recordings, must be in the policy', () => {
     const policy = new Policy({
       mediaHosts: ['media.example.com'],
       vocabularies: { 'media.title': ['Call'], 'recordings.type': ['full'] },
@@ -173,18 +173,18 @@ describe('in the lists of media and recordings', () => {
   });
 
   test.each([{ sid: sidOf('RE') }, { url: recording }])(
-    'a recording is named by %j alone',
+    '%j alone identifies a recording',
     (item) => {
       expect(kept({ recordings: [item] })).toEqual({ recordings: [item] });
     },
   );
 
-  test('a recording has the SID of a recording, and its own type is no reason to drop it', () => {
+  test('a recording needs the SID of a recording, and an unknown type is no reason to drop it', () => {
     const recordings = [{ sid: sidOf('CA'), url: recording, type: 'Hologram' }];
     expect(kept({ recordings })).toEqual({ recordings: [{ url: recording }] });
   });
 
-  test('the report names list and key of what an item has lost, and why', () => {
+  test('the report names list, key and reason for what an item has lost', () => {
     const { report } = filterAttributes({
       conversations: { media: [{ sid: sidOf('CH'), title: 'x', note: 'x', from: 'x' }, 'text'] },
       recordings: [{ sid: sidOf('RE'), channels: 3 }, { duration: 93 }],
@@ -198,7 +198,7 @@ describe('in the lists of media and recordings', () => {
     expect(report).toMatchObject({ kept: 2, unlisted: 2, removed: 6 });
   });
 
-  test('recordings keep what names a recording', () => {
+  test('recordings keep what identifies a recording', () => {
     const recordings = [
       { sid: sidOf('RE'), url: recording, duration: 93, channels: 2, type: 'full', name: 'x' },
       { duration: 93 },

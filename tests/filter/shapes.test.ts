@@ -10,7 +10,7 @@ import { WIRE_FORM_SHAPES } from './shapes/wire-form-shapes';
 const optionsOf = ({ mode, policy }: Shape<unknown>): FilterOptions =>
   policy === undefined ? { mode } : { mode, policy: policyOf(policy) };
 
-/** Every text in `gone` is in the input, so that none is there by a slip of the pen, and not in the output. */
+/** Each text in `gone` must be in the input, to exclude typing errors, and not in the output. */
 function expectGone(gone: readonly string[], input: unknown, output: unknown): void {
   for (const text of gone) {
     expect(JSON.stringify(input)).toContain(JSON.stringify(text).slice(1, -1));

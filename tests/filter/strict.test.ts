@@ -7,7 +7,7 @@ import { sidOf } from '../support/sids';
 
 const LINK = 'https://media.example.com/patients/john-smith/rec.wav';
 
-/** What comes of one attribute of `conversations` in an event of 2026. */
+/** The filtered value of one attribute of `conversations` in an event of 2026. */
 function keptAs(name: string, value: unknown, mode: Mode, source: PolicySource = {}): unknown {
   const policy = new Policy({ mediaHosts: ['media.example.com'], ...source });
   const TaskAttributes = JSON.stringify({ conversations: { [name]: value } });
@@ -16,7 +16,7 @@ function keptAs(name: string, value: unknown, mode: Mode, source: PolicySource =
   return (conversations as Record<string, unknown>)[name];
 }
 
-describe('in strict mode nothing passes that somebody could have typed:', () => {
+describe('in strict mode nothing that somebody could have typed passes:', () => {
   test.each([
     ['handling_team_id', 'john_smith_HIV'],
     ['handling_team_id', '84-03-12'],
@@ -54,11 +54,11 @@ test.each([
   ['talk_time', 93],
   ['conversation_measure_1', -12.5],
   ['ivr_path', '1 ▸ 2 ▸ 3'],
-])('strict mode keeps what no identifier looks like: %s %p', (name, value) => {
+])('strict mode keeps what cannot be an identifier: %s %p', (name, value) => {
   expect(keptAs(name, value, 'strict')).toBe(value);
 });
 
-test('strict mode keeps no date near an event whose time is not known, and years all the same', () => {
+test('strict mode keeps years, but no dates, when the time of the event is not known', () => {
   const TaskAttributes = JSON.stringify({
     conversations: { date: '2026-11-22', media: [{ sid: sidOf('CH'), start_time: '2026-11-22' }] },
     customers: { acquisition_date: '2019' },
@@ -71,7 +71,7 @@ test('strict mode keeps no date near an event whose time is not known, and years
   });
 });
 
-test('strict mode keeps ids and segments of links that the policy lists, and no others', () => {
+test('strict mode keeps ids and link segments that the policy lists, and no others', () => {
   const vocabularies = {
     'conversations.handling_team_id': ['team-7', 'Team 8'],
     'conversations.segment_link': ['calls', 'greeting.wav'],
@@ -95,12 +95,12 @@ describe('in guarded mode', () => {
     ['handling_team_id', 'dr-okafor'],
     ['handling_team_id', 'sra-garcía'],
     ['segment_link', LINK],
-  ])('identifiers are looked for in ids and paths as well: %s %p', (name, value) => {
+  ])('identifiers are found in ids and paths, too: %s %p', (name, value) => {
     expect(keptAs(name, value, 'guarded')).toBe(undefined);
   });
 
   test.each(['Facturación', 'Citas Médicas', 'dr-office', 'línea-2'])(
-    'names of teams stay in any alphabet: %s',
+    'team names stay in any alphabet: %s',
     (id) => {
       expect(keptAs('handling_team_id', id, 'guarded')).toBe(id);
       expect(keptAs('handling_department_id', id, 'guarded')).toBe(id);
@@ -108,13 +108,13 @@ describe('in guarded mode', () => {
   );
 
   test.each(['team-7', 'north_2', '10023', 'dept-10023', '123456'])(
-    'numbers of teams stay: %s',
+    'team numbers stay: %s',
     (id) => {
       expect(keptAs('handling_team_id', id, 'guarded')).toBe(id);
     },
   );
 
-  test('a number of a team goes that has the form of a pattern of the policy', () => {
+  test('a team number that matches a pattern of the policy goes', () => {
     const extraPatterns = [{ name: 'ward', pattern: 'ward-[0-9]' }];
     expect(keptAs('handling_team_id', 'ward-7', 'guarded', { extraPatterns })).toBe(undefined);
     expect(keptAs('handling_team_id', 'team-7', 'guarded', { extraPatterns })).toBe('team-7');
@@ -128,7 +128,7 @@ describe('the names of task channels', () => {
     filterEvent({ ...callback, TaskChannelUniqueName: unique }, { policy, mode }).event.data
       .task_channel_unique_name;
 
-  test('that say a name stay by their name only', () => {
+  test('that say a name stay only because of their name', () => {
     expect(nameIn('john.smith.hiv-clinic', 'keys')).toBe('john.smith.hiv-clinic');
     expect(nameIn('john.smith.hiv-clinic', 'guarded')).toBe(undefined);
     expect(nameIn('john.smith.hiv-clinic', 'strict')).toBe(undefined);
@@ -165,7 +165,7 @@ describe('a type of event that is not known', () => {
     expect(typed('task.created', 'strict')).toEqual(['task.created', []]);
   });
 
-  test('is withheld in guarded mode where it says a name', () => {
+  test('is withheld in guarded mode when it says a name', () => {
     expect(typed('john.smith', 'guarded')).toEqual(['unknown.event', ['event.event_type']]);
     expect(typed('task.paused', 'guarded')).toEqual(['task.paused', []]);
     expect(typed('john.smith', 'keys')).toEqual(['john.smith', []]);

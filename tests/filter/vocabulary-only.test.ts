@@ -24,8 +24,8 @@ function filtered(conversations: object, mode: Mode) {
   return filterEvent({ ...asCallback(SKETCH), TaskAttributes }, { policy: POLICY, mode });
 }
 
-describe.each(MODES)('in the mode %s, what the policy restricts to its vocabulary', (mode) => {
-  test('stays when the vocabulary holds it', () => {
+describe.each(MODES)('in mode %s, what the policy restricts to its vocabulary', (mode) => {
+  test('stays when the vocabulary has it', () => {
     const conversations = {
       queue: 'Billing|Claims',
       direction: 'inbound',
@@ -35,7 +35,7 @@ describe.each(MODES)('in the mode %s, what the policy restricts to its vocabular
     expect(filtered(conversations, mode).event.data.task_attributes).toEqual({ conversations });
   });
 
-  test('goes when it does not, however harmless', () => {
+  test('goes otherwise, however harmless', () => {
     const conversations = {
       queue: 'Pharmacy',
       direction: 'outbound',
@@ -54,7 +54,7 @@ describe.each(MODES)('in the mode %s, what the policy restricts to its vocabular
     );
   });
 
-  test('is a field of the event as well', () => {
+  test('may be a field of the event', () => {
     const fields = { ...EVERY_FIELD, task_queue_name: 'Billing', workflow_name: 'Billing' };
     const callback = asCallback({ ...SKETCH, fields });
     const { data } = filterEvent(

@@ -11,7 +11,7 @@ import type { Notations } from '../notations/notation';
 import { PATIENT_NUMBER_NOTATIONS } from '../notations/patient-number-notations';
 import { PLACE_NOTATIONS } from '../notations/place-notations';
 
-/** Every kind has its texts, all of them invented. */
+/** The texts of every kind, all invented. */
 const NOTATIONS: Notations = {
   ...CONTACT_NOTATIONS,
   ...PATIENT_NUMBER_NOTATIONS,
@@ -38,16 +38,16 @@ test.each([
   `see ${sidOf('WQ')}, next`,
   `123/${sidOf('WQ')}/4567`,
   '123e4567-e89b-12d3-a456-426614174000: queue',
-])('an id of a resource is taken out, and joins nothing: %s', (text) => {
+])('an id of a resource is ignored, and joins nothing: %s', (text) => {
   expect(findIdentifiers(text)).toEqual([]);
 });
 
-test.each(['Marsha', 'MARSHA', 'Marsha.', ' Inés '])('a name is all that there is: %p', (text) => {
+test.each(['Marsha', 'MARSHA', 'Marsha.', ' Inés '])('a text may be only a name: %p', (text) => {
   expect(findIdentifiers(text)).toEqual(['name']);
 });
 
 test.each(['ID 4821', 'ID: 4821', 'id=4821', 'identifier: 4821'])(
-  'an id of nobody in particular is all that there is: %p',
+  'a text may be only an id of an unknown kind: %p',
   (text) => {
     expect(findIdentifiers(text)).toEqual(['account']);
   },
@@ -65,6 +65,6 @@ test.each([
   'name_first=zylo',
   'nameLast: Qar',
   'nombre paciente: Zylo',
-])('a label at the start has a name behind it: %p', (text) => {
+])('a name is found after a label at the start: %p', (text) => {
   expect(findIdentifiers(text)).toEqual(['name']);
 });

@@ -14,10 +14,10 @@ test.each([
   '2026-11-22T10:30:00-0500',
   '1763800000',
   '1763800000123',
-  // As databases and programs write it.
+  // From databases and programs.
   '2026-11-22 10:30:00.123456+00',
   '2026-11-22 10:30:00 UTC',
-  // As Twilio's REST API and callbacks do (RFC 2822), and JavaScript's Date.
+  // From Twilio's REST API and callbacks (RFC 2822), and JavaScript's Date.
   'Sun, 22 Nov 2026 10:30:00 +0000',
   '1 Nov 2026 10:30:00 GMT',
   'Sun, 22 Nov 2026 10:30:00 GMT',
@@ -31,7 +31,7 @@ test.each([
   'Sun Nov 22 2026 18:30:00 GMT+0800 (Philippine Standard Time)',
   'Sun Nov 22 2026 10:30:00 GMT+0000',
   'Sun Nov 22 2026',
-  // As forms and spreadsheets do.
+  // From forms and spreadsheets.
   '11/22/2026',
   '22/11/2026',
   '1/2/2026 9:05 AM',
@@ -68,7 +68,7 @@ test.each([
   'Sun Nov 22 2026 10:30:00 GMT+0000 (Alex Eastern Standard Time)',
   '2026-11-22T10:30:00 5550123',
   '17638000001',
-])('%p is none, or none that is stored', (text) => {
+])('%p is none, or none that systems store', (text) => {
   expect(yearOfDate(text)).toBe(undefined);
 });
 
@@ -88,6 +88,6 @@ test.each([
   ['1/2/1984', 1984],
   ['1763800000', 2025],
   ['1763800000000', 2025],
-])('%s is of its year', (text, year) => {
+])('%s is in its year', (text, year) => {
   expect(yearOfDate(text)).toBe(year);
 });

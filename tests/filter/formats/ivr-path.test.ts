@@ -17,7 +17,7 @@ test.each([
   '12 ▸ 3',
   '* ▸ # ▸ 0 ▸ **',
   'Main menu ▸ 1 ▸ 2',
-])('%s tells which keys were pressed', (text) => {
+])('%s shows which keys were pressed', (text) => {
   expect(isIvrPath(text, isMenu)).toBe(true);
 });
 
@@ -28,7 +28,7 @@ test.each(['', '123', '1 ▸ Billing', 'Billing ▸ 1', 'a1', '1a', '1 ▸ '])(
   },
 );
 
-test('more than three keys may spell an identifier, whatever stands between them', () => {
+test('more than three keys may spell an identifier, whatever is between them', () => {
   expect(isIvrPath('6 ▸ 7 ▸ 8 ▸ 9', isMenu)).toBe(false);
   expect(isIvrPath('12 ▸ Main menu ▸ 34', isMenu)).toBe(false);
 });

@@ -16,15 +16,15 @@ describe('a link to a host of the organisation', () => {
     '/',
     '/calls/1.wav',
     '/1234/56/call.wav',
-    // Tokens of a storage, in which a detector would see a serial number.
+    // Storage tokens, in which a detector would see a serial number.
     '/4f3a9c1d7e2b8a6f.wav',
     '/4f3a9c1d7e2b8a6f0c5d1e9b/call.mp3',
     '/calls/4F3A9C1D7E2B8A6F',
-    // Digests in which seven digits stand in a row: MD5, SHA-1, SHA-256.
+    // Digests with seven digits in a row: MD5, SHA-1, SHA-256.
     '/9e107d9d3721234567bd6826bd3542a4.wav',
     '/calls/2FD4E1C67A2D28FCED849EE1BB7612345678EB12.mp3',
     '/d7a8fbb307d7809469ca9abcb0082e4f8d5651e46d3cdb7621234567c9e592ab',
-    // Collections of what is no person's.
+    // Collections that are nobody's.
     '/calls/4821.wav',
     '/recordings/2026/week-48/4821.mp3',
     '/messages/12/images/93.txt',
@@ -40,7 +40,7 @@ describe('a link to a host of the organisation', () => {
     `/play?RecordingSid=${sidOf('RE')}&CallSid=${sidOf('CA')}`,
     `/play.wav?recording_sid=${sidOf('RE')}&account=${sidOf('AC')}`,
     `/?sid=${sidOf('CH')}`,
-  ])('may say by %s which of Twilio’s resources it leads to', (path) => {
+  ])('may name one of Twilio’s resources in %s', (path) => {
     expect(isOwn(path)).toBe(true);
   });
 
@@ -60,14 +60,14 @@ describe('a link to a host of the organisation', () => {
   test.each([
     '/555-555-0123.wav',
     '/4f3a9c1d7e2b8a6f/555-555-0123.wav',
-    // These are longer than a token, shorter, or change too seldom between letters and digits.
+    // These are longer or shorter than a token, or have too few changes of letters and digits.
     '/5550123-4f3a9c1d7e2b8a6f.wav',
     '/4f3a9c1d7e2b8a6f-5550123.wav',
     '/abcd1234efgh5678.wav',
     '/abcdefgh12345678.wav',
     '/1234567890123456.wav',
     '/a1b2c3d4e5f6a7.wav',
-  ])('may not have the path %s, which holds a number', (path) => {
+  ])('may not have the path %s, which contains a number', (path) => {
     expect(isOwn(path)).toBe(false);
   });
 
@@ -84,7 +84,7 @@ describe('a link to a host of the organisation', () => {
     '/reclamaciones/4821',
     '/v1/patients=4821',
     '/patients/id/4821',
-  ])('may not have the path %s, which numbers somebody among the many', (path) => {
+  ])('may not have the path %s, which has somebody’s number', (path) => {
     expect(isOwn(path)).toBe(false);
   });
 
@@ -112,7 +112,7 @@ describe('a link to a host of the organisation', () => {
     expect(isOwn(path)).toBe(false);
   });
 
-  test('is decoded until nothing is encoded, up to four times', () => {
+  test('is decoded as long as something is encoded, up to four times', () => {
     const encoded = (times: number) => `/a%${'25'.repeat(times - 1)}2Db.wav`;
     expect([1, 2, 3, 4, 5, 6].map((times) => isOwn(encoded(times)))).toEqual([
       true,
@@ -124,17 +124,17 @@ describe('a link to a host of the organisation', () => {
     ]);
   });
 
-  test('may not have a path in which a pattern of the policy is found', () => {
+  test('may not have a path that a pattern of the policy matches', () => {
     expect(isCleanLinkPath('/KX-12/call.wav', [/kx-1/i])).toBe(false);
     expect(isCleanLinkPath('/KX-12/call.wav', [/kx-2/i])).toBe(true);
   });
 
-  test('is none where the policy names no host', () => {
+  test('does not exist if the policy names no host', () => {
     expect(isOwnLink('https://media.example.com/call.wav', new Set(), () => true)).toBe(false);
   });
 });
 
-describe('a path that is listed', () => {
+describe('a listed path', () => {
   const isListed = (path: string) =>
     isListedLinkPath(path, (segment) => ['calls', 'greeting.wav'].includes(segment));
 
@@ -167,7 +167,7 @@ describe('a path that is listed', () => {
   });
 });
 
-describe('the day by which a storage divides', () => {
+describe('the day in a storage’s folders', () => {
   test.each([
     '/2026/11/22/call.wav',
     '/calls/2026/11/call.wav',

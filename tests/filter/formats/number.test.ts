@@ -20,7 +20,7 @@ test.each([
   '-9.5',
   '123456',
   '0.12',
-])('%p is a number of the range', (value) => {
+])('%p is a number in the range', (value) => {
   expect(isNumberWithin(value, RANGE)).toBe(true);
 });
 
@@ -62,6 +62,6 @@ test.each([
   1e-7,
   '1234567',
   '12345.67',
-])('%p has room for an identifier', (value) => {
+])('%p is long enough for an identifier', (value) => {
   expect(isNumberWithin(value, { min: -10_000_000, max: 10_000_000 })).toBe(false);
 });

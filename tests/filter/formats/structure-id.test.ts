@@ -4,7 +4,7 @@ import { isStructureId } from '../../../src/filter/formats/structure-id';
 test.each([
   ...['team-123-456', 'north_2', '1', 'Team 12', 'North East 2', 'a'.repeat(64)],
   ...['Facturación', 'Citas Médicas', 'Facturacio\u0301n', 'Überweisung-2', '予約', 'é'.repeat(64)],
-])('%s may be an id of the structure', (text) => {
+])('%s may be a structural id', (text) => {
   expect(isStructureId(text)).toBe(true);
 });
 

@@ -14,7 +14,7 @@ test.each([
   'eng',
   'chi',
   'cmn-Hans-CN',
-])('%s is a tag of a language', (text) => {
+])('%s is a language tag', (text) => {
   expect(isLanguage(text)).toBe(true);
 });
 
@@ -34,7 +34,7 @@ test.each([
   ...['Español (Latinoamérica)', 'español de México', 'Português (Brasil)', 'Français (Canada)'],
   ...['inglés (Estados Unidos)', 'Deutsch (Österreich)', 'Tiếng Việt (Việt Nam)', '中文（繁體）'],
   ...['English; Spanish', 'English/Spanish', 'Spanish interpreter', 'Language Line', 'Other'],
-])('%s is the name of a language', (text) => {
+])('%s is a language name', (text) => {
   expect(isLanguage(text)).toBe(true);
 });
 

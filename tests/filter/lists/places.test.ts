@@ -42,7 +42,7 @@ test('states are known by code and by name, in any case', () => {
   }
 });
 
-test('nothing smaller is a place, and no text is none', () => {
+test('nothing smaller is a place, and neither is an empty text', () => {
   for (const text of [
     'Springfield',
     'Orange County',

@@ -36,13 +36,13 @@ describe('a list of words', () => {
   });
 
   test.each(['m m', 'm-m', 'm|m', 'warm m', 'm.warm', 'mM'])(
-    'lets single letters stand only by themselves, because they spell names: not %j',
+    'has single letters only by themselves, because they spell names: not %j',
     (text) => {
       expect(isListed(text)).toBe(false);
     },
   );
 
-  test('takes no more than a list can be long', () => {
+  test('accepts nothing longer than a list can be', () => {
     expect(isListed('warm'.padEnd(128))).toBe(true);
     expect(isListed('warm'.padEnd(129))).toBe(false);
   });
@@ -108,7 +108,7 @@ describe.each(Object.entries(KNOWN))('the list of %s', (name, known) => {
   });
 
   test.each(['Alex Example', 'Alex', '5550123', 'alex@example.com', 'A N N A', '1 2 9 0 1', ''])(
-    'does not know %j, nor that beside a word of its own',
+    'does not know %j, nor that after a listed word',
     (text) => {
       expect(isListed(text)).toBe(false);
       if (text !== '') expect(isListed(`${known[0]} ${text}`)).toBe(false);

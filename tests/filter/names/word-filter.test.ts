@@ -7,7 +7,7 @@ import { runs } from '../../support/runs';
 
 const word = fc.stringMatching(/^[a-z]{1,12}$/);
 
-test('a filter of words has each of them, in any case', () => {
+test('a word filter contains each of its words, in any case', () => {
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 50 }), (words) => {
       const filter = WordFilter.listOf(words, 512);
@@ -18,7 +18,7 @@ test('a filter of words has each of them, in any case', () => {
   );
 });
 
-test('a filter comes back out of its text as it was', () => {
+test('a filter is the same after encoding and decoding', () => {
   const read = WordFilter.parse(WordFilter.listOf(['mara', 'siobhan'], 64).toBase64());
   expect(['mara', 'siobhan', 'billing', ''].map((each) => read.has(each))).toEqual([
     true,
@@ -39,14 +39,14 @@ describe('the lists of names', () => {
     expect(names.filter((each) => !surnames().has(each))).toEqual(['zylo']);
   });
 
-  test('have no places, months, insurers and words', () => {
+  test('have no places, months, insurers or words', () => {
     const words =
       'austin virginia florida april easter monday aetna humana oscar salud esperanza will may mark grace rose hope chase';
     expect(words.split(' ').filter((each) => givenNames().has(each))).toEqual([]);
     expect(words.split(' ').filter((each) => surnames().has(each))).toEqual([]);
   });
 
-  test('say of fewer than one other word in a thousand that they have it', () => {
+  test('wrongly contain fewer than one other word in a thousand', () => {
     const syllables = ['zq', 'xk', 'vw', 'qy', 'jx', 'wq', 'kz', 'yv', 'pq', 'fx'];
     const others = syllables.flatMap((one) =>
       syllables.flatMap((two) =>

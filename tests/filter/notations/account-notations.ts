@@ -6,12 +6,12 @@ import { textsIn } from './texts-in';
 export const ACCOUNT_NOTATIONS = {
   account: {
     found: [
-      // Its label behind it.
+      // With the label after it.
       ...['4821 (MRN)', '4821 is her member id', 'A4821 is the account number', '6789 last four'],
       ...['póliza n.º 48', 'cuenta n° 48', 'customer_key=48'],
       ...textsIn('inv# 4821, bill no. 4821, precert # 4821, PA# 4821, contract no. 4821, DFN 4821'),
       ...['ok; ID No. 4821', 'Rx|ID number: 4821', 'ok; ID: XQ4821'],
-      // With what people sign in.
+      // Sign-in names.
       ...textsIn(
         'login: mgarcia_72, portal user jsmith84, MyChart ID jsmith84, username is jsmith84',
       ),
@@ -24,7 +24,7 @@ export const ACCOUNT_NOTATIONS = {
       ...['crmId=A4821', 'person id 4821', 'cardholder no. 4821', 'EHR ID: 4821'],
       'claim 837-44881',
       'claim confirmed 44881',
-      // Of cases, orders and such, where a word says that it is a number.
+      // Of cases, orders and the like, with a word for number.
       ...textsIn(
         'case number 4821, Ticket #4821, ticketId=4821, order no. 4821, ORDER NO 4821-A, appt id: 4821, auth# 4821, número de caso 4821, "pedidoNumero": 4821',
       ),
@@ -116,7 +116,7 @@ export const ACCOUNT_NOTATIONS = {
       ...[';', '|', ',', '/', '_', ' | ', ', '].map((mark) =>
         ['DE89', '3704', '0044', '0532', '0130', '00'].join(mark),
       ),
-      // Behind what begins as one does.
+      // After the beginning of another one.
       'DE12; GB82 WEST 1234 5698 7654 32',
       // The shortest and one of the longest.
       'NO93 8601 1117 947',
@@ -124,7 +124,7 @@ export const ACCOUNT_NOTATIONS = {
     ],
     leftAlone: [
       'GB82 WEST 1234 5698 7654 33',
-      // Right check digits, but not the length of its country, or no country's.
+      // Right check digits, but not the length of its country, or no such country.
       'NO37 8601 1117 9470',
       'ZZ49 8601 1117 947',
       'GB82 WEST 1234 5698 7654',

@@ -28,7 +28,7 @@ export const DATE_NOTATIONS = {
         '5^3^1984',
       ],
       ...['5_3_1984', 'three slash twelve slash eighty four', '3 dash 12 dash 84', 'd o b 3 12 84'],
-      // Late in a month by itself; behind a word for what was done then also early in it.
+      // Late in a month by itself; after a word for an event also early in it.
       ...textsIn('3/14, 5/21 ok, R/O 3/13, callback 4/29, 3/14: LVM'),
       ...textsIn(
         'labs 12/4, lab 3/12, MRI 3/12, CT sched 3/12, mammo 3/12, EGD 3/12, bx 3/12, ER visit 3/12, ED 3/12, last OV 3/12, AWV 3/12, preop 3/12, post-op visit 3/12, televisit 3/12, n/s 3/12, cx 3/12, canceled 3/12, resch 3/12, eff 3/12, termed 3/12, refilled 3/12, denied 3/12, faxed 3/12, admit dt 3/12, DOL 3/12, tomorrow 3/12, turno 12/3',

@@ -11,10 +11,10 @@ export const DEVICE_NOTATIONS = {
       'plate: abc-1234',
       'plate number ab1234',
       'matrícula: 1234 bcd',
-      // The check digit alone tells them: one is an X.
+      // Only the check digit shows them: one is an X.
       '1HGCM82613A00435A',
       '1HGCM826X3A00835A',
-      // The four digits at the end alone tell it.
+      // Only the four digits at the end show it.
       '1HGCM82603A004352',
       ...labelled('vin, plate, license plate, licence_plate, licenseplate'),
       'plate ABC 1234',
@@ -85,7 +85,7 @@ export const DEVICE_NOTATIONS = {
       'abcdefgh12345678',
       '4F7K2L9',
       'Ballot 4471',
-      // Tokens that change between letters and digits once each.
+      // Tokens with one change between letters and digits each.
       'abcdefg1 a1234567 abcdefg2 a2345678',
     ],
   },

@@ -9,7 +9,7 @@ export const NAME_NOTATIONS = {
       ...["husband's name richard", 'patients name is zylo', 'cc: Javier', 'its me renata'],
       ...['Javier "Javi" Ramiro', 'Javier (Ramiro) Zylo', 'gonzalez_maria', 'gonzalez maria'],
       ...["doctor neal's office", 'daughter in law renata'],
-      // Behind a label without a mark, and in transcripts of speech.
+      // After a label without a mark, and in transcripts of speech.
       ...[
         'last name Zylo',
         'caller name Zylo',
@@ -22,7 +22,7 @@ export const NAME_NOTATIONS = {
       ...["patient's name is zylo", 'a nombre de Zylo', 'hijo de María', 'esposa de Juan'],
       ...['spelled z y l o', 'spelled: z-y-l-o', 'n as in nancy e a l', 'se escribe z, y, l, o'],
       ...['cb Sarah', 'NOK: Sarah', 'vm fr Sarah', 'mom/Sarah', 'wife (Sarah)', 'Sarah from CVS'],
-      // Of databases, HL7 and X12.
+      // From databases, HL7 and X12.
       ...textsIn('Last_Name__c=Zylo, PatientNm=Zylo, lst_nm: Zylo, PatientLast=Zylo, CNAM: ZYLO'),
       ...textsIn('callerid_name=zylo, fn=Zylo ln=Qar'),
       ...textsIn('NM1*IL*1*ZYLO*QAR~, NK1|1|ZYLO^QAR|SPO, PID.5=ZYLO^QAR'),
@@ -67,7 +67,7 @@ export const NAME_NOTATIONS = {
         'can john come today',
       ],
       ...['se llama gerardo', 'de parte de gerardo', "Sarah isn't in", 'Best regards, Gerald'],
-      // In transcripts and notes: behind more kin and staff, before what somebody is and does.
+      // In transcripts and notes: after more kin and staff, before what somebody is and does.
       ...[
         'message for patricia',
         'i spoke with marisol',
@@ -103,7 +103,7 @@ export const NAME_NOTATIONS = {
       'Smith, J.',
 
       'mr  zylo',
-      // Titles with their stop, or joined to the name, before a name of no list in any case.
+      // Titles with their full stop, or joined to the name, before an unlisted name in any case.
       ...textsIn('Mr, Mrs, Ms, Mx, Dr, Drs, Prof, Sr, Sra, Srta, Dra, Lic, Rev').flatMap(
         (title) => [
           `${title}. zylo`,
@@ -115,7 +115,7 @@ export const NAME_NOTATIONS = {
       ...textsIn(
         'mr_zylo, Mr.|Zylo, Mr. | Zylo, Mr|Zylo, Mr.;Zylo, Dr/Zylo, sra-garcia, nurse-buchanan',
       ),
-      // And in full, without a stop, or with a particle.
+      // And in full, without a full stop, or with a particle.
       'MISS ZYLO',
       'MRS ZYLO',
       'mr Zylo',
@@ -199,7 +199,7 @@ export const NAME_NOTATIONS = {
       ...textsIn(
         'last name is zylo, mi apellido es zylo, (Name entered: Zylo), (name confirmed = zylo), (Name → Zylo), (Name > Zylo)',
       ),
-      // Names of the lists, and what stands beside them.
+      // Listed names, and what is beside them.
       ...textsIn(
         'w/ Marsha, s/w Marsha, c/o Marsha, f/u w/Marsha, lunch w Marsha, S/W MARSHA, D/W Marsha',
       ),
@@ -211,7 +211,7 @@ export const NAME_NOTATIONS = {
       ),
       ...["Marsha Mitchell's Queue", 'Marsha Mitchell Voicemail'],
       ...['Hi, this is Marsha', "I'm Marsha", 'I am Marsha', "It's Marsha", 'le habla Marsha'],
-      // As forms and FHIR label them.
+      // With the labels of forms and FHIR.
       ...textsIn('(Nombre completo: Zylo), (nombre del paciente: zylo), (Name of patient: Zylo)'),
       '{"resourceType":"Patient","name":[{"family":"Zylo","given":["Qar"]}]}',
       ...textsIn(
@@ -236,7 +236,7 @@ export const NAME_NOTATIONS = {
       'Smith J.',
       'SMITH JOHN',
       'Smith|John',
-      // As a form has taken them apart.
+      // Split by a form.
       ...[';', ',', '/', ':', '+', ' / ', ' ; ', ' – '].flatMap((mark) => [
         ['Maria', 'Lopez'].join(mark),
         ['Lopez', 'Maria'].join(mark),
@@ -270,7 +270,7 @@ export const NAME_NOTATIONS = {
       "Zylo O'Shea",
       'Ann Zylo',
       'MARY Zylo',
-      // What a typing mistake leaves out or writes twice.
+      // With a mark left out or doubled by mistake.
       'sarah  p.',
       'J.M.Neal',
       'Mr X',
@@ -280,7 +280,7 @@ export const NAME_NOTATIONS = {
       // In other scripts.
       'Marsha Жуков',
       'Frau Øst',
-      // Words that are usual in institutions, but are no part of the name.
+      // Words that are usual in institutions, but not part of the name.
       'Marsha Wakeland at the clinic',
     ],
     leftAlone: [
@@ -370,7 +370,7 @@ export const NAME_NOTATIONS = {
 
       'mr x',
       'MS TEAMS',
-      // What clinics and contact centres have behind a title, a label and a phrase.
+      // Words of clinics and contact centres after a title, a label or a phrase.
       ...textsIn(
         'Dr Directory, Doctor Authorization, MR Urography, New Dr Request, Dr Note, Scheduling - Dr Network, Dr. Appointments, Dr Roster, dr. note, dr-office, Doctor Search, Doctor/Provider, Dr/Nurse Line',
       ),
@@ -467,7 +467,7 @@ export const NAME_NOTATIONS = {
       'AMY Zylo',
       'Marsha жуков',
       'sarah-line',
-      // A surname of the lists, and beside it what would be none with another.
+      // A listed surname beside a word that makes it none.
       'Buchanan verified',
       'buchanan called',
       'buchanan, zylo',

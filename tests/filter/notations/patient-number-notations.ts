@@ -2,7 +2,7 @@ import { labelled } from './labelled';
 import type { Notations } from './notation';
 import { textsIn } from './texts-in';
 
-/** How the numbers that an office gives a patient are written. */
+/** How the patient numbers of a practice are written. */
 export const PATIENT_NUMBER_NOTATIONS = {
   ssn: {
     found: [

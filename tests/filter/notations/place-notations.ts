@@ -174,7 +174,7 @@ export const PLACE_NOTATIONS = {
       '20261 Oak Canyon',
       ...textsIn('N, S, E, W, NE, SW').map((direction) => `12 ${direction} Oak Canyon`),
       '12 OAK DRIVE',
-      // Names that begin or end as an institution or a campaign does.
+      // Names that begin or end like an institution or a campaign.
       '155 Healthy Canyon',
       '155 Delcare Canyon',
       '12 Mayday Drive',
@@ -267,7 +267,7 @@ export const PLACE_NOTATIONS = {
       '5 calls to Avenida today',
       'Device s/n: 12',
       '1234567 Oak Street',
-      // A canyon may be a place: it wants a direction or a longer number before it.
+      // A canyon may be a place: it needs a direction or a longer number before it.
       '12 Fine Oak Canyon',
       '1550 Clinic Canyon',
       '2026 East Canyon',
@@ -306,9 +306,9 @@ export const PLACE_NOTATIONS = {
       ...textsIn('zip, zipcode, zip code, postal code, postcode, post code').map(
         (label) => `${label} #62704`,
       ),
-      // With a slip of the finger behind it.
+      // With a typing error after it.
       'zip is 62704x',
-      // Whatever is counted behind it.
+      // Whatever is counted after it.
       ...textsIn('IL 62700 calls, zip code 12500 units, Springfield IL 62704 seconds'),
       'CPT 99213 Springfield 62704',
       '25000 is it',

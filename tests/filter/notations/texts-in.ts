@@ -1,4 +1,4 @@
-/** Each of the texts that are written as one, with commas between them. */
+/** The texts that are written as one, separated by commas. */
 export function textsIn(list: string): readonly string[] {
   return list.split(', ');
 }

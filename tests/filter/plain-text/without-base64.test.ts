@@ -7,7 +7,7 @@ test.each([
   ['note=TVJOIDQ4MjE=', 'note=MRN 4821'],
   ['eyJkb2IiOiIzLzEyIn0', '{"dob":"3/12"}'],
   ['eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoiWnlsbyJ9.c2ln', '{"alg":"HS256"}.{"name":"Zylo"}.c2ln'],
-])('of %s the text is read', (text, plain) => {
+])('the text in %s is read', (text, plain) => {
   expect(withoutBase64(text)).toBe(plain);
 });
 
@@ -21,6 +21,6 @@ test.each(['tier=2', 'Billing==', 'a==b', 'Q1=5;Q2=4=', 'eyJ', '3q2+7w==3q2+', '
 test.each([
   ['U2FyYWggTmVhbA==', 'name'],
   ['eyJhbGciOiJIUzI1NiJ9.eyJkb2IiOiIzLzEyIn0.c2ln', 'date'],
-])('in %s what a program encoded is found', (text, kind) => {
+])('an encoded identifier is found in %s: %s', (text, kind) => {
   expect(findIdentifiers(text)).toContain(kind);
 });

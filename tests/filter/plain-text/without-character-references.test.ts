@@ -9,12 +9,12 @@ test.each([
   ['alex&commat;example&period;com', 'alex@example.com'],
   ['Jos&eacute; &Ntilde;u&ntilde;ez', 'José Ñuñez'],
   ['O&apos;Neil &amp; &lt;Zylo&gt;', "O'Neil & <Zylo>"],
-])('of %s the characters are read: %s', (text, read) => {
+])('the references in %s are read: %s', (text, read) => {
   expect(withoutCharacterReferences(text)).toBe(read);
 });
 
 test.each(['Billing & Claims', 'A&D', '&unknown;', '&#1114112;', '&#;', 'a&b;c'])(
-  '%s holds no reference',
+  '%s contains no reference',
   (text) => {
     expect(withoutCharacterReferences(text)).toBe(text);
   },
@@ -25,12 +25,12 @@ test.each([
   ['555&nbsp;0142', 'phone'],
   ['&#65301;&#65301;&#65301;-0142', 'phone'],
   ['Marsha&nbsp;Wakeland', 'name'],
-])('in %s what it stands for is found', (text, kind) => {
+])('the identifier behind %s is found: %s', (text, kind) => {
   expect(findIdentifiers(text)).toContain(kind);
 });
 
 test.each(['Billing &amp; Claims &lt; 30 s', 'Patient&#39;s request', 'Account &#8211; Billing'])(
-  'what stands for nothing of a person is kept: %s',
+  'text that identifies nobody is kept: %s',
   (text) => {
     expect(findIdentifiers(text)).toEqual([]);
   },

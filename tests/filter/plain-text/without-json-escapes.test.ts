@@ -7,7 +7,7 @@ test.each([
   [String.raw`a\r\nb\\\nc`, 'a\r\nb\nc'],
   [String.raw`Jos\u00e9 \u00D1u\u00f1ez`, 'José Ñuñez'],
   [String.raw`3\/12\/84`, '3/12/84'],
-])('of %s the characters are read', (text, read) => {
+])('the escapes in %s are read', (text, read) => {
   expect(withoutJsonEscapes(text)).toBe(read);
 });
 
@@ -17,7 +17,7 @@ test.each([
   String.raw`a\b`,
   String.raw`\uxyz1`,
   'Billing',
-])('%s holds no escape', (text) => {
+])('%s contains no escape', (text) => {
   expect(withoutJsonEscapes(text)).toBe(text);
 });
 
@@ -29,7 +29,7 @@ test.each([
   [String.raw`Jos\u00e9 P\u00e9rez`, 'name'],
   [String.raw`555\u20110142`, 'phone'],
   [String.raw`see C:\notes\tests`, 'url'],
-])('in %s what it stands for is found', (text, kind) => {
+])('the identifier behind %s is found: %s', (text, kind) => {
   expect(findIdentifiers(text)).toContain(kind);
 });
 
@@ -38,12 +38,12 @@ test.each([
   String.raw`P\u00f3liza vencida`,
   String.raw`Failed\nError 11200`,
   String.raw`audio\/PCMU\/8000`,
-])('what stands for nothing of a person is kept: %s', (text) => {
+])('text that identifies nobody is kept: %s', (text) => {
   expect(findIdentifiers(text)).toEqual([]);
 });
 
 test.each(['Callback\nName: Zylo', 'Callback\tname: Zylo', 'Callback\r\nNombre: Zylo'])(
-  'a label at the start of a line has a name behind it: %j',
+  'a name is found after a label at the start of a line: %j',
   (text) => {
     expect(findIdentifiers(text)).toEqual(['name']);
   },

@@ -8,7 +8,7 @@ test.each([
   ['555<br/>0142', '555\n0142'],
   ['**DOB:** 3/12', 'DOB: 3/12'],
   ['*Name*: Zylo', 'Name: Zylo'],
-])('of %j the text is read', (text, plain) => {
+])('the text in %j is read', (text, plain) => {
   expect(withoutMarkup(text)).toBe(plain);
 });
 
@@ -29,7 +29,7 @@ test.each([
   ['<a href="mailto:alex@example.com">mail</a>', 'email'],
   ['**DOB:** 3/12', 'date'],
   ['*Ext*: 4512', 'phone'],
-])('in %s what a reader sees is found', (text, kind) => {
+])('the identifier that readers see in %s is found: %s', (text, kind) => {
   expect(findIdentifiers(text)).toContain(kind);
 });
 
@@ -38,6 +38,6 @@ test.each([
   '<td>Tier</td><td>2</td>',
   '**Outcome:** resolved',
   '<p>24/7</p>',
-])('what stands for nothing of a person is kept: %s', (text) => {
+])('text that identifies nobody is kept: %s', (text) => {
   expect(findIdentifiers(text)).toEqual([]);
 });

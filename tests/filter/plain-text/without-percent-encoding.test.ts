@@ -10,9 +10,12 @@ test.each([
   expect(withoutPercentEncoding(encoded)).toBe(text);
 });
 
-test.each(['Billing', '100 %', '50%off', '%ff', '95 %120426'])('there is none in %s', (text) => {
-  expect(withoutPercentEncoding(text)).toBe(text);
-});
+test.each(['Billing', '100 %', '50%off', '%ff', '95 %120426'])(
+  'there is no encoding in %s',
+  (text) => {
+    expect(withoutPercentEncoding(text)).toBe(text);
+  },
+);
 
 test.each([
   ['mara%40clinic.example.com', 'email'],
@@ -20,12 +23,12 @@ test.each([
   ['caller=%28555%29%20555-0123', 'phone'],
   ['555%E2%80%910142', 'phone'],
   ['dob%20%EF%BC%93%2F12', 'date'],
-])('of %s the detectors find the %s', (text, kind) => {
+])('in %s the detectors find the %s', (text, kind) => {
   expect(findIdentifiers(text)).toContain(kind);
 });
 
 test.each(['Flu%20Clinic%202026', 'BH%20Crisis%20988', 'AEP%202026', '100%25 done'])(
-  'of %s they find nothing',
+  'in %s they find nothing',
   (text) => {
     expect(findIdentifiers(text)).toEqual([]);
   },

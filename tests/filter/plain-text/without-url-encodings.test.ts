@@ -46,12 +46,12 @@ test.each([
   ['client:_2B15555550123', 'phone'],
   ['note=DOS+11/2', 'date'],
   ['esposo:+Carlos', 'name'],
-])('of %s the detectors find the %s', (text, kind) => {
+])('in %s the detectors find the %s', (text, kind) => {
   expect(findIdentifiers(text)).toContain(kind);
 });
 
 test.each(['team_20', 'ward_40_beds', 'North_2 Billing', 'Q3_2026', 'save 20% now', '10+20+30'])(
-  'of %s they find nothing',
+  'in %s they find nothing',
   (text) => {
     expect(findIdentifiers(text)).toEqual([]);
   },

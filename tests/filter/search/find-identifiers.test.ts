@@ -224,7 +224,7 @@ describe('is found, bare and in a sentence:', () => {
     expect(findIdentifiers(`(${value})`)).toContain(kind);
   });
 
-  test('what stands behind the 128th character', () => {
+  test('an identifier after the 128th character', () => {
     expect(findIdentifiers(`${'a '.repeat(5_000)}555-555-0123`)).toContain('phone');
   });
 });
@@ -310,13 +310,13 @@ describe('is left alone:', () => {
     'C++ :: Support',
     'A/B test 12',
     'é ü ß 漢字',
-    // Labels with numbers of the organisation's own behind them.
+    // Labels before numbers of the organisation's own.
     'Member Services 24/7',
     'Policy 2026',
     'Account Review 2025',
     'Plan B',
     'Patient Access 2',
-    // Words that are months, names and streets as well.
+    // Words that are also months, names and streets.
     'Marketing 5',
     'Customer may first try the portal',
     'Spring 2026',
@@ -334,7 +334,7 @@ describe('is left alone:', () => {
     'MS Teams',
     'a@ home',
     'amount at risk',
-    // Wrong check digits, and nothing else that could be an identifier.
+    // Wrong check digits, and no other possible identifier.
     'GB81 WEST',
     sidOf('WQ'),
     `queue ${sidOf('WQ')}`,
@@ -345,22 +345,22 @@ describe('is left alone:', () => {
 });
 
 test.each(['v1.2.3.4', '@1.2.3', 'build 4488', 'Chrome/1.2.33333.4', 'ndc 0002-1433-80'])(
-  'what is harmless is taken out at once, however often it is there: %s',
+  'harmless text is removed in one pass, however often it occurs: %s',
   (value) => {
     expect(findIdentifiers(value.repeat(10_000)).length).toBeLessThan(4);
   },
 );
 
 test.each(['-1 000 ', '1920x1080 '])(
-  'of what is harmless behind its like only once that is gone, a few are taken out: %s',
+  'harmless text that depends on the removal of its like is removed only a few times: %s',
   (value) => {
     expect(findIdentifiers(value.repeat(4))).toEqual([]);
-    // Each by itself, these would take minutes and more calls than the engine has room for.
+    // One by one, these would take minutes and more calls than the stack can hold.
     expect(findIdentifiers(value.repeat(10_000))).toHaveLength(1);
   },
 );
 
-test('check digits tell a card and an IBAN from another long number', () => {
+test('check digits distinguish a card and an IBAN from other long numbers', () => {
   expect(findIdentifiers('4111 1111 1111 1112')).toEqual(['digits']);
   expect(findIdentifiers('GB81 WEST 1234 5698 7654 32')).not.toContain('iban');
   expect(findIdentifiers('1M8GDM9AXKP04278A')).not.toContain('vehicle');
@@ -372,7 +372,7 @@ test('digits are found only in a number that nothing else explains', () => {
   expect(findIdentifiers('MRN 12345678')).toEqual(['mrn']);
 });
 
-test('a number is found wherever it stands among letters', () => {
+test('a number is found anywhere among letters', () => {
   const letters = fc.stringMatching(/^[a-zA-Z ]{0,20}$/);
   fc.assert(
     fc.property(
@@ -387,7 +387,7 @@ test('a number is found wherever it stands among letters', () => {
   );
 });
 
-test('seven digits are found whatever single separators stand between them', () => {
+test('seven digits are found with any single separators between them', () => {
   const separator = fc.constantFrom('', ' ', '.', '-', '/', '_', '\u200b', '\u00a0', '\u2011', '·');
   const digit = fc.constantFrom(...'0123456789', '５', '٥', '𝟝', '⁵');
   fc.assert(

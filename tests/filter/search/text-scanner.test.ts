@@ -11,7 +11,7 @@ import { TextScanner } from '../../../src/filter/search/text-scanner';
 import { PROJECT_ROOT } from '../../support/project-root';
 import { runs } from '../../support/runs';
 
-/** But for those that are no text. */
+/** Except those that are no text. */
 const FILES = ['search', 'detectors', 'names', 'patterns', 'plain-text'].flatMap((folder) => {
   const path = join(PROJECT_ROOT, 'src', 'filter', folder);
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
@@ -19,7 +19,7 @@ const FILES = ['search', 'detectors', 'names', 'patterns', 'plain-text'].flatMap
     .map((file) => join(path, file));
 });
 
-/** Every word and part of a word that a detector can look for, and some that none does. */
+/** Every word and part of a word that a detector can look for, and some others. */
 const WORDS = [
   ...new Set(FILES.flatMap((file) => readFileSync(file, 'utf8').match(/[A-Za-z]{1,14}/g) ?? [])),
   ...'Marsha Siobhan Daisy Buchanan Neal McDade'.split(' '),
@@ -59,7 +59,7 @@ const looks = [...DETECTORS, digits].flatMap(({ kind, looks }) =>
   looks.map((look) => ({ kind, look, cues: scanner.bitOf(look) })),
 );
 
-/** The looks that the scan of a text passes over, or those that it does not. */
+/** The looks that the scan of a text skips, or those that it does not. */
 function looksOf(text: string, isWorthWhile: boolean) {
   const seen = scanner.scan(text);
   return looks.filter(
@@ -72,7 +72,7 @@ function looksOf(text: string, isWorthWhile: boolean) {
   );
 }
 
-test('no look is passed over that would have found what no other finds', () => {
+test('no look is skipped that would have found a kind that no other finds', () => {
   fc.assert(
     fc.property(text, (text) => {
       const kindsFound = (isWorthWhile: boolean) =>
@@ -86,18 +86,18 @@ test('no look is passed over that would have found what no other finds', () => {
 });
 
 test.each(['Billing', 'Nurse', 'Payment failed', 'Flu Shots', 'IVR 4', 'voice'])(
-  'most words of contact centres are worth at most one look: %p',
+  'most words of contact centres need at most one look: %p',
   (text) => {
     expect(looksOf(text, true).length).toBeLessThan(2);
   },
 );
 
-test('a long text of such words is worth no more looks than a short one', () => {
+test('a long text of such words needs no more looks than a short one', () => {
   const words = 'Billing failed, flu shots. ';
   expect(looksOf(words.repeat(1_000), true)).toEqual(looksOf(words.repeat(2), true));
 });
 
-test('the filter of words that are cues has those of all looks, and is made of no others', () => {
+test('the cue word filter has the words of all looks, and no others', () => {
   const looks = DETECTORS.flatMap((detector) => detector.looks);
   const words = [...numberWords(), ...looks.flatMap((look) => look.words?.() ?? [])];
   expect(words.filter((word) => !/^[a-z]+$/.test(word))).toEqual([]);
@@ -115,21 +115,18 @@ test.each([
   ['a/b:c', 0, 0],
   ['0x9', 2, 2],
   ['é1', 1, 0],
-])(
-  'of %p the digits are counted, and how often one is next to a letter',
-  (text, digits, changes) => {
-    expect(scanner.scan(text)).toMatchObject({ digits, changes });
-  },
-);
+])('the digits in %p are counted, and those next to a letter', (text, digits, changes) => {
+  expect(scanner.scan(text)).toMatchObject({ digits, changes });
+});
 
-test('each cue is a mark of ASCII, or three letters with blanks for what is none', () => {
+test('each cue is an ASCII mark, or three letters, with a blank for any other character', () => {
   const cues = [...DETECTORS, digits].flatMap(({ looks }) =>
     looks.flatMap((look) => look.cues ?? []),
   );
   expect(cues.filter((cue) => !/^(?:[!-/:-@[-`{-~]|(?=.*[a-z])[a-z ]{3})$/.test(cue))).toEqual([]);
 });
 
-test('a list of cues that finds no bit left is refused', () => {
+test('a list of cues for which no bit is left is refused', () => {
   const scanner = new TextScanner();
   const letters = [...'abcdefghijklmnopqrstuvwxyzabcde'];
   const bits = letters.map((letter, index) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { findIdentifiers } from '../../../src/filter/search/find-identifiers';
 import { withPlainLabels } from '../../../src/filter/search/with-plain-labels';
 
-describe('labels are read as people write them:', () => {
+describe('labels are read as in prose:', () => {
   test.each([
     ['patientMrn=4821', 'patient mrn: 4821'],
     ['PatientMRN: 4821', 'patient mrn: 4821'],
@@ -43,7 +43,7 @@ describe('labels are read as people write them:', () => {
     ...['Billing', 'Level 3: callback', 'Claims, 1500 of them', 'London ▸ Sales ▸ Sales 2'],
     ...['MyChart 12', 'iPhone', 'JPMorgan: renewals', '1, 2, 3', '5 | 4', '10:30:45', 'a < 5'],
     ...['Claims ~1500', 'Claims & 1500', 'Ready! 12'],
-  ])('there is none in %s', (text) => {
+  ])('there is no label in %s', (text) => {
     expect(withPlainLabels(text)).toBe(text);
   });
 });
@@ -71,6 +71,6 @@ test.each([
   ...['<input type="text" name="FirstName">', '<Parameter name="Agent" value="12"/>'],
   ...['{"question":"NPS","answer":9}', '{"label":"Plan","value":"2026"}'],
   ...['patientCount 482', 'waitTime: 1200', 'channel=voice;tier=2', 'Score → 92', 'iPhone 15'],
-])('of %s they find nothing', (text) => {
+])('in %s they find nothing', (text) => {
   expect(findIdentifiers(text)).toEqual([]);
 });

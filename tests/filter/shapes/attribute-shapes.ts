@@ -5,7 +5,7 @@ import { PAYLOAD_SHAPES } from './payload-shapes';
 import type { Shape } from './shape';
 import { WORD_SHAPES } from './word-shapes';
 
-/** Task attributes as they were seen, and what is left of them. */
+/** Task attributes from public sources, and what is left of them. */
 export const ATTRIBUTE_SHAPES: readonly Shape<object>[] = [
   {
     name: "a call's attributes by Studio's Send to Flex",

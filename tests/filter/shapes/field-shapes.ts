@@ -1,16 +1,16 @@
 import { sidOf } from '../../support/sids';
 import type { Shape } from './shape';
 
-/** Fields of the event itself, in TaskRouter's snake_case, beside those that every event has. */
+/** The event's own fields, in TaskRouter's snake_case, besides those that every event has. */
 export type EventFields = Readonly<Record<string, string | number | boolean>>;
 
 const REFERENCE = 'twilio.com/docs/taskrouter/api/event/reference';
 const EVENT_STREAMS = 'twilio.com/docs/events/event-types/taskrouter/task';
 const LIBRARY = 'github.com/twilio/twilio-taskrouter.js: lib/core/transfer/Transfer.js';
-/** A table of a hundred payload fields with their types, and an integration's list of them. */
+/** A table of a hundred payload fields with types, and an integration's list of them. */
 const PUBLIC_TABLES = 'public tables of Event Streams payloads, ClickHouse and Elastic';
 
-/** Fields as they were seen, and what is left of them, whichever way the event came in. */
+/** Fields from public sources, and what is left of them, in every form of the event. */
 export const FIELD_SHAPES: readonly Shape<EventFields>[] = [
   {
     name: 'a worker on a task channel',

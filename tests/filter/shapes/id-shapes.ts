@@ -9,7 +9,7 @@ const OWN_IDS = {
   ],
 };
 
-/** Ids of conversations and containers, in the ways in which senders write them. */
+/** Ids of conversations and containers, in the notations of senders. */
 export const ID_SHAPES: readonly Shape<object>[] = [
   {
     name: 'a conversation by its UUID',

@@ -5,7 +5,7 @@ const DIAL_PAD = 'twilio-labs/function-templates, experimental-flex-dialpad';
 const SURVEY = 'public Functions of post-call surveys';
 const IDENTITY = 'mara_2Elindqvist_40clinic_2Eexample_2Ecom';
 
-/** People in the encodings of Twilio's own identities and addresses. */
+/** People in the encodings of Twilio's identities and addresses. */
 export const IDENTITY_SHAPES: readonly Shape<object>[] = [
   removed("a worker's contact_uri as a source", DIAL_PAD, { source: `client:${IDENTITY}` }),
   removed('a worker who was called', DIAL_PAD, { queue: `client:${IDENTITY}` }),

@@ -10,7 +10,7 @@ const REGIONS = 'twilio.com/docs/global-infrastructure/understanding-twilio-regi
 const RECORDING = `https://api.twilio.com/2010-04-01/Accounts/${sidOf('AC')}/Recordings/${sidOf('RE')}`;
 const OWN_STORAGE = { mediaHosts: ['play.clinic.example.com'] };
 
-/** A `media` list that comes out as it went in, except what is `gone`. */
+/** A `media` list that comes out unchanged, except for what is `gone`. */
 function media(
   name: string,
   source: string,
@@ -29,7 +29,7 @@ function media(
   };
 }
 
-/** Recordings, transcripts and other media as they hang on a task. */
+/** Recordings, transcripts and other media of a task. */
 export const MEDIA_SHAPES: readonly Shape<object>[] = [
   media(
     'a recording known only by its provider',

@@ -9,7 +9,7 @@ const CALLER = '+15555550123';
 const NAME = 'Mara Example';
 const RECORDING = `https://api.twilio.com/2010-04-01/Accounts/${sidOf('AC')}/Recordings/${sidOf('RE')}`;
 
-/** Whole task attributes as public code and pages make them. */
+/** Whole task attributes from public code and pages. */
 export const PAYLOAD_SHAPES: readonly Shape<object>[] = [
   {
     name: 'a call that TaskRouter was given by TwiML',

@@ -1,7 +1,7 @@
 import type { Mode } from '../../../src/filter/mode';
 import type { PolicySource } from '../../../src/filter/policy/policy';
 
-/** A row of the table of shapes: what was seen somewhere in public, with invented values. */
+/** A row of the table of shapes: a form from a public source, with invented values. */
 export interface Shape<Input> {
   /** Completes the sentence “… comes out as the table says”. */
   readonly name: string;

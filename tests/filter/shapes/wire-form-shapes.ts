@@ -8,7 +8,7 @@ import {
 } from '../../support/events/wire-forms';
 import type { Shape } from './shape';
 
-/** Of each, what stands for the people in it. */
+/** The values in each that stand for people. */
 const CALLER = '+15555550123';
 const CLINIC = 'Example Clinic';
 
@@ -26,7 +26,7 @@ const row = (
   gone,
 });
 
-/** Events as they were seen, whole: each is the same event. */
+/** Whole events from public sources: each is the same event. */
 export const WIRE_FORM_SHAPES: readonly Shape<unknown>[] = [
   row('the event callback', 'twilio.com/docs/taskrouter/api/event/reference', asCallback),
   row('the REST resource', 'twilio.com/docs/taskrouter/api/event', asRestResource),

@@ -7,7 +7,7 @@ const HELPLINE = 'techmatters/flex-plugins, plugin-hrm-form/src/services/Insight
 const VIRTUAL_TASK = 'public Functions that report calls in an IVR as virtual tasks';
 const BOT_TASK = 'public Functions of clinics that report bot conversations as virtual tasks';
 
-/** What system words and listed words become, in `strict`, where nothing else could let them pass. */
+/** What becomes of system words and listed words in `strict`, where nothing else lets them pass. */
 export const WORD_SHAPES: readonly Shape<object>[] = [
   words('a call that ended in the IVR', VIRTUAL_TASK, {
     conversation_id: sidOf('CA'),
