@@ -6,19 +6,19 @@ import type { Behaviour } from '../support/servers/https-server';
 /** A row of the table “Answers” in docs/recordings.md. */
 export interface DocumentedAnswer {
   readonly who: string;
-  /** To the first request, and to every other one where that differs. */
+  /** The answer to the first request, and to every later one if that differs. */
   readonly answers: readonly [Behaviour, Behaviour];
   /** How many requests the check makes. */
   readonly requests: 1 | 2;
   readonly verdict: 'protected' | 'public' | 'unknown';
   readonly reason: string | null;
-  /** Of the answer that the verdict is about: the first, or the second. */
+  /** Which answer the verdict is about: the first, or the second. */
   readonly statuses: readonly [number, number];
   readonly isTwilio: boolean;
   readonly isOwn: boolean;
 }
 
-/** The rows of the table, in its order. */
+/** The rows of the table, in order. */
 export function answersOfDocs(): readonly DocumentedAnswer[] {
   const page = readFileSync(join(PROJECT_ROOT, 'docs', 'recordings.md'), 'utf8');
   const [, section = ''] = /^### Answers\n(.*?)^### /ms.exec(page) ?? [];
@@ -42,7 +42,7 @@ export function answersOfDocs(): readonly DocumentedAnswer[] {
   });
 }
 
-/** An answer as the table writes it: its status, its headers, and the rest is its body. */
+/** An answer in the table's notation: its status, its headers, and its body. */
 function readAnswer(cell: string): { readonly status: number; readonly behaviour: Behaviour } {
   const [status, ...others] = [...cell.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
   const isHeader = (text: string) => /^[a-z-]+: /.test(text);

@@ -33,13 +33,13 @@ const recordingUrl = (sid: string) =>
 let authority: CertificateAuthority;
 /** Plays Twilio and the customer's own storage. */
 let server: HttpsServer;
-/** Which answer a request gets, by the SID in its path. */
+/** The answer to a request, by the SID in its path. */
 const answers = new Map(
   Object.entries(STRANGER_ANSWERS).map(([name, { answer }]) => [sidOf('RE', name), answer]),
 );
-/** How long after its answer began a client was still connected, by SID, in milliseconds. */
+/** How long a client stayed connected after the answer began, by SID, in milliseconds. */
 const connectedFor = new Map<string, Promise<number>>();
-/** What is said of each answer, by host and name. */
+/** The verdict on each answer, by host and name. */
 const answered = new Map<string, RecordingAnswer>();
 
 beforeAll(async () => {
@@ -63,7 +63,7 @@ beforeAll(async () => {
       answers.get(sid)?.(request, response);
     },
   );
-  // All at once: those that wait for a time-out take 8 s each.
+  // In parallel: those that wait for a time-out take 8 s each.
   await Promise.all(
     HOSTS.flatMap(({ host, urlOf }) =>
       Object.keys(STRANGER_ANSWERS).map(async (name) => {
@@ -76,7 +76,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Leads every name to the server, whose certificates are to be believed. */
+/** Leads every name to the server, and trusts its certificates. */
 function toServer(options: Agent['options'] = {}): Agent {
   return new Agent({
     port: server.port,
@@ -129,10 +129,10 @@ describe.each(HOSTS)('$resource media on $host', ({ resource, host }) => {
   });
 });
 
-test('of all statuses of Twilio, only 401 and 403 are called protected, and no success with content is called unknown', async () => {
+test('of Twilio’s statuses, only 401 and 403 are protected, and no success with content is unknown', async () => {
   const statuses = Array.from({ length: 400 }, (_, index) => 200 + index);
   const agent = toServer({ maxSockets: 40 });
-  // A request that waits for its connection uses up its time.
+  // A request that waits for its connection uses up the time.
   const atOnce = pLimit(40);
   const verdicts = await atOnce.map(statuses, async (status) => {
     const sid = sidOf('RE', `status ${status}`);
@@ -150,7 +150,7 @@ test('of all statuses of Twilio, only 401 and 403 are called protected, and no s
   expect(called('public')).toEqual(successes.filter((each) => each !== 204 && each !== 205));
 });
 
-test('a request brings what a browser has of its own, and nothing of anybody', async () => {
+test('a request has a browser’s own headers, and nothing personal', async () => {
   const sid = sidOf('RE', 'headers');
   const seen: IncomingHttpHeaders[] = [];
   answers.set(sid, ({ headers }, response) => {
@@ -173,7 +173,7 @@ test('a request brings what a browser has of its own, and nothing of anybody', a
   expect([page?.range, page?.referer]).toEqual([undefined, `https://${OWN}/`]);
 });
 
-describe('rules about browsers do not hide what is open:', () => {
+describe('rules about browsers do not hide open media:', () => {
   const NEEDED: Readonly<Record<string, (headers: IncomingHttpHeaders) => boolean>> = {
     'a user agent': (headers) => headers['user-agent'] !== undefined,
     'a browser’s user agent': (headers) => /^Mozilla\/5/.test(headers['user-agent'] ?? ''),
@@ -190,7 +190,7 @@ describe('rules about browsers do not hide what is open:', () => {
     'no Referer': (headers) => headers.referer === undefined,
   };
 
-  test.each(['HEAD', 'POST'])('nor is what is open only to %s called protected', async (method) => {
+  test.each(['HEAD', 'POST'])('nor are media open only to %s called protected', async (method) => {
     const sid = sidOf('RE', `only ${method}`);
     answers.set(sid, (request, response) => {
       response.writeHead(request.method === method ? 200 : 403).end('RIFF');
@@ -211,7 +211,7 @@ describe('rules about browsers do not hide what is open:', () => {
   });
 });
 
-describe('TLS that fails proves nothing, and is named:', () => {
+describe('failed TLS proves nothing, and is named:', () => {
   test.each([
     ['certificate_expired', EXPIRED, {}],
     ['certificate_not_for_host', OTHER, {}],
@@ -233,7 +233,7 @@ describe('TLS that fails proves nothing, and is named:', () => {
     expect(server.requests.slice(before)).toEqual([]);
   });
 
-  test('tls_failed where TLS is not spoken at all', async () => {
+  test('tls_failed if the server speaks no TLS at all', async () => {
     const plain = await httpListener((_, response) => void response.writeHead(401).end());
     const agent = toServer({ port: Number(plain.host.split(':')[1]) });
     expect(await check(`https://${OWN}/a.wav`, { agent })).toMatchObject({
@@ -248,7 +248,7 @@ describe('TLS that fails proves nothing, and is named:', () => {
   }
 });
 
-test('a host that nobody listens on proves nothing', async () => {
+test('a host without a listener proves nothing', async () => {
   const nobody = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => nobody.once('listening', resolve));
   const { port } = nobody.address() as { port: number };
@@ -292,7 +292,7 @@ describe('the second try', () => {
   test.each([
     [1_000, 1],
     [5_000, 2],
-  ])('does not go beyond the time that there is: %s ms', async (within, tries) => {
+  ])('does not exceed the time left: %s ms', async (within, tries) => {
     const sid = sidOf('RE', `never, ${within}`);
     const { reason, ms } = await check(recordingUrl(sid), { within });
     expect(reason).toBe('timeout');
@@ -301,7 +301,7 @@ describe('the second try', () => {
   });
 });
 
-describe('who waits for media', () => {
+describe('a caller who waits for media', () => {
   const notYet = (name: string, tries: number) => {
     const sid = sidOf('RE', name);
     let left = tries;
@@ -309,7 +309,7 @@ describe('who waits for media', () => {
     return { sid, RecordingUrl: recordingUrl(sid) };
   };
 
-  test('is told as soon as they are there', async () => {
+  test('gets the answer as soon as they are there', async () => {
     const { sid, RecordingUrl } = notYet('there after two', 2);
     const { verdict, ms } = await check({ RecordingUrl, WaitForMedia: 'true' });
     expect(verdict).toBe('protected');
@@ -317,7 +317,7 @@ describe('who waits for media', () => {
     expect(ms).toBeLessThan(4_000);
   });
 
-  test('is told within the time that there is when they are not', async () => {
+  test('gets an answer in time when they are not', async () => {
     const { sid, RecordingUrl } = notYet('never there', 100);
     const answer = await check({ RecordingUrl, WaitForMedia: 'true' }, { within: 3_500 });
     expect(answer).toMatchObject({ verdict: 'unknown', reason: 'not_found' });
@@ -329,14 +329,14 @@ describe('who waits for media', () => {
     ['nothing of it', {}],
     ['that it is not wanted', { WaitForMedia: 'false' }],
     ['a variable that is not set', { WaitForMedia: '' }],
-  ])('says so: one try for who says %s', async (name, parameters) => {
+  ])('has to ask for it: one try if the request says %s', async (name, parameters) => {
     const { sid, RecordingUrl } = notYet(name, 1);
     expect(await check({ RecordingUrl, ...parameters })).toMatchObject({ reason: 'not_found' });
     expect(requestsFor(TWILIO, sid)).toBe(1);
   });
 
   test.each([['yes'], ['TRUE'], [true], [['true', 'true']]])(
-    'cannot say so by %j',
+    'cannot ask for it with %j',
     async (WaitForMedia) => {
       const { sid, RecordingUrl } = notYet(`by ${WaitForMedia}`, 0);
       await expect(check({ RecordingUrl, WaitForMedia })).rejects.toMatchObject({
@@ -347,7 +347,7 @@ describe('who waits for media', () => {
   );
 });
 
-describe('several media in one question', () => {
+describe('several media in one request', () => {
   const urlOf = (name: string) => recordingUrl(sidOf('RE', name));
 
   test.each([
@@ -355,7 +355,7 @@ describe('several media in one question', () => {
     ['public', ['200', '404', '401 with challenge']],
     ['unknown', ['401 with challenge', '404', '401 with two challenges']],
     ['protected', ['401 with two challenges', '401 with challenge']],
-  ])('are as good as the worst: %s of %j', async (verdict, names) => {
+  ])('get the worst verdict: %s for %j', async (verdict, names) => {
     const [RecordingUrl, MediaUrl, MediaUrl0] = names.map(urlOf);
     const { ms: _, media, ...worst } = await check({ RecordingUrl, MediaUrl, MediaUrl0 });
     expect(media?.map(({ sid }) => sid)).toEqual(names.map((name) => sidOf('RE', name)));
@@ -366,13 +366,13 @@ describe('several media in one question', () => {
     expect(media).toContainEqual(worst);
   });
 
-  test('are twenty of them asked for at the same time', async () => {
+  test('are checked in parallel, twenty of them', async () => {
     const sids = Array.from({ length: 20 }, (_, index) => sidOf('RE', `twenty ${index}`));
     const waiting: (() => void)[] = [];
     for (const sid of sids) {
       answers.set(sid, (_, response) => {
         waiting.push(() => response.writeHead(401).end());
-        // Nobody is answered before everybody has asked.
+        // No request is answered before all have arrived.
         if (waiting.length === sids.length) for (const answer of waiting) answer();
       });
     }
@@ -383,7 +383,7 @@ describe('several media in one question', () => {
     expect(media?.map(({ sid }) => sid)).toEqual(sids);
   });
 
-  test('are none of them asked for when one is not allowed', async () => {
+  test('are not requested when one is not allowed', async () => {
     const before = server.connections();
     await expect(
       check({ MediaUrl0: urlOf('200'), MediaUrl1: 'https://example.com/canary.wav' }),
@@ -400,7 +400,7 @@ test('a URL that only lacks TLS is refused, and the error says what to write', a
   });
 });
 
-test('what always wants credentials is not asked for', async () => {
+test('media that always require credentials are not requested', async () => {
   const before = server.connections();
   for (const url of [
     `${recordingUrl(sidOf('RE', '200'))}.json`,
@@ -418,13 +418,13 @@ test('what always wants credentials is not asked for', async () => {
 });
 
 test.each([[undefined], [null], [7], [['https://example.com/']]])(
-  '%j is no question',
+  '%j is no valid request',
   async (target) => {
     await expect(check(target as never)).rejects.toMatchObject({ code: 'invalid_request' });
   },
 );
 
-test('docs/recordings.md has every reason for which there was no answer here, and no other', () => {
+test('docs/recordings.md has every reason for a missing answer that occurred here, and no other', () => {
   const page = readFileSync(join(PROJECT_ROOT, 'docs', 'recordings.md'), 'utf8');
   const [, section = ''] = /^### No answer\n(.*?)^## /ms.exec(page) ?? [];
   const told = [...section.matchAll(/^\|.*\| `unknown` \| `(\w+)` \|$/gm)].map(

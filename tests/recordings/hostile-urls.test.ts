@@ -28,7 +28,7 @@ const OWNER = {
 const RECORDING = `https://api.twilio.com/2010-04-01/Accounts/${sidOf('AC')}/Recordings/${sidOf('RE')}`;
 
 let authority: CertificateAuthority;
-/** Would answer every request, on whatever way it came. */
+/** Would answer every request, whatever its route. */
 let trap: HttpsServer;
 
 beforeAll(async () => {
@@ -42,7 +42,7 @@ afterAll(async () => {
   await trap.close();
 });
 
-/** Leads every connection into the trap, as far as the look-up lets it. */
+/** Leads every connection that the look-up allows into the trap. */
 const intoTrap = (lookup: Agent['options']['lookup']) =>
   new Agent({ port: trap.port, ca: authority.certificate, lookup });
 const within = (ms: number) => performance.now() + ms;
@@ -61,7 +61,7 @@ test('the trap catches what gets through', async () => {
   expect(trap.connections()).toBe(before + 1);
 });
 
-test('hostile URLs are refused without a request, each of more than two hundred', async () => {
+test('more than two hundred hostile URLs are each refused without a request', async () => {
   const before = trap.connections();
   const urls = hostileUrls(trap.port);
   expect(new Set(urls).size).toBeGreaterThanOrEqual(200);
@@ -79,7 +79,7 @@ test('hostile URLs are refused without a request, each of more than two hundred'
   expect(trap.connections()).toBe(before);
 });
 
-describe('a host of the customer’s own whose name stands for', () => {
+describe('a host of the customer’s whose name resolves to', () => {
   const address = (text: string): LookupAddress => ({
     address: text,
     family: text.includes(':') ? 6 : 4,
@@ -103,7 +103,7 @@ describe('a host of the customer’s own whose name stands for', () => {
     [['127.0.0.1', '8.8.8.8']],
     [['2606:4700::1', '::1']],
     [[]],
-  ])('%j is not connected to', async (addresses) => {
+  ])('%j gets no connection', async (addresses) => {
     const before = trap.connections();
     const asked: string[] = [];
     const agent = intoTrap(
@@ -122,7 +122,7 @@ describe('a host of the customer’s own whose name stands for', () => {
   });
 });
 
-/** True where this machine's own name stands for an address that is not public, as it mostly does. */
+/** True if this machine's name resolves to an address that is not public, as it mostly does. */
 const hasInnerName =
   spawnSync(process.execPath, [
     '-e',
@@ -134,7 +134,7 @@ const hasInnerName =
 (hasInnerName ? test : test.skip).each([
   ['without a proxy', undefined],
   ['past a proxy', new ProxyAgent(new URL('http://127.0.0.1:9'), { noProxy: '*' })],
-])('a probe connects by this look-up %s', async (_, agent) => {
+])('a probe connects with this look-up %s', async (_, agent) => {
   const name = hostname().toLowerCase();
   const owner = { ...OWNER, mediaHosts: new Set([name]) };
   expect(
@@ -158,7 +158,7 @@ test('a name that is not found is a failure of the resolver', async () => {
   await expect(look('media.example.com', {})).rejects.toBe(gone);
 });
 
-test("the system's resolver is trusted no more than any other", async () => {
+test("the system's resolver is trusted no more than others", async () => {
   const look = promisify<string, LookupOptions, unknown>(publicAddressLookup());
   await expect(look('localhost', { all: true })).rejects.toThrow(AddressNotPublicError);
   await expect(look('localhost', {})).rejects.toThrow(AddressNotPublicError);

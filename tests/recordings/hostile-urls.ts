@@ -3,7 +3,7 @@ import { sidOf } from '../support/sids';
 const PATH = `/2010-04-01/Accounts/${sidOf('AC')}/Recordings/${sidOf('RE')}`;
 const GOOD = 'api.twilio.com';
 
-/** This machine, its neighbours and the cloud's metadata, as they can be spelled in a URL. */
+/** This machine, its neighbours and the cloud's metadata, in the spellings of URLs. */
 const INNER_HOSTS = [
   ...['127.0.0.1', '127.1', '127.0.1', '127.255.255.254', '2130706433', '0x7f000001'],
   ...['0x7f.0.0.1', '0x7F.1', '0177.0.0.1', '017700000001', '0177.0x0.0.1', '0.0.0.0', '0'],
@@ -12,12 +12,12 @@ const INNER_HOSTS = [
   ...['169.254.169.254', '0xa9fea9fe', '2852039166', '0251.0376.0251.0376', '169.254.43518'],
   ...['10.0.0.1', '172.16.0.1', '192.168.0.1', '100.100.100.200'],
   ...['localhost', 'LOCALHOST', 'localhost.', 'localhost.localdomain', 'ip6-localhost'],
-  // Unicode digits and dots, which the parser turns into the plain ones.
+  // Unicode digits and dots, which the parser turns into ASCII.
   ...['①②⑦.⓪.⓪.①', '１２７.０.０.１', '𝟏𝟐𝟕.𝟎.𝟎.𝟏', '127。0。0。1', '127．0．0．1', '127｡0｡0｡1'],
   ...['ⓛⓞⓒⓐⓛⓗⓞⓢⓣ', 'ｌｏｃａｌｈｏｓｔ', 'loc\u00adalhost', 'loc\u200balhost'],
 ];
 
-/** Names that are not Twilio's, or not as Twilio writes them. */
+/** Names that are not Twilio's, or not in Twilio's spelling. */
 const STRANGE_HOSTS = [
   ...[
     'api.twilio.com.example.com',
@@ -33,7 +33,7 @@ const STRANGE_HOSTS = [
   ...['media.example.com.example.org', 'xmedia.example.com', 'a.media.example.com'],
 ];
 
-/** The good host and an inner one, put together so that two parsers may disagree. */
+/** The good host and an inner one, combined so that two parsers may disagree. */
 const CONFUSED = [
   `${GOOD}@127.0.0.1`,
   `${GOOD}:443@127.0.0.1`,
@@ -66,7 +66,7 @@ const CONFUSED = [
   `${GOOD}:99999`,
 ];
 
-/** Paths that mean another one once decoded, or reach out of the account. */
+/** Paths that mean another one once decoded, or leave the account. */
 const PATHS = [
   PATH.replace('/Recordings', '%2FRecordings'),
   PATH.replace('/Recordings', '%2fRecordings'),
@@ -96,7 +96,7 @@ const SCHEMES = [
   ...[' https://', '\thttps://', 'ht\ntps://', '\u0000https://', 'data:,https://'],
 ];
 
-/** Two hundred ways and more to make somebody call a host of one's own choice. */
+/** More than two hundred ways to make somebody call a host of the attacker's choice. */
 export function hostileUrls(port: number): readonly string[] {
   return [
     ...INNER_HOSTS.flatMap((host) => [

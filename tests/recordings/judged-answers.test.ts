@@ -26,7 +26,7 @@ const RECORDINGS = `https://${TWILIO}/2010-04-01/Accounts/${sidOf('AC')}/Recordi
 let authority: CertificateAuthority;
 let server: HttpsServer;
 let agent: Agent;
-/** How often each row was asked for since it was last reset. */
+/** The number of requests for each row since the last reset. */
 const asked = new Map<number, number>();
 
 beforeAll(async () => {
@@ -83,7 +83,7 @@ describe('docs/recordings.md is right about', () => {
   });
 
   test('every reason that an answer can have, and no other', () => {
-    // The type check asks for each reason that there is.
+    // The type check demands every reason.
     const fromAnswers = {
       media_served: true,
       redirect_to_media: true,

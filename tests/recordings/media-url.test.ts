@@ -8,7 +8,7 @@ import { sidOf } from '../support/sids';
 const ACCOUNT = sidOf('AC');
 const SUBACCOUNT = sidOf('AC', 1);
 const STRANGER = sidOf('AC', 2);
-/** A message's media where Twilio keeps them: the account, and a random token. */
+/** The path of a message's media in Twilio's store: the account, and a random token. */
 const CONTENT = `${ACCOUNT}/0123456789abcdef0123456789abcdef`;
 const HOST = 'https://api.twilio.com';
 const API = `${HOST}/2010-04-01/Accounts/${ACCOUNT}`;
@@ -23,7 +23,7 @@ const OWNER = {
   deployed: true,
 };
 
-/** Media, of which an answer proves something. */
+/** Media for which an answer proves something. */
 const PROVING: readonly (readonly [resource: string, sid: string | null, url: string])[] = [
   ['recording', sidOf('RE'), RECORDING],
   ['recording', sidOf('RE'), `${RECORDING}.wav`],
@@ -51,7 +51,7 @@ const PROVING: readonly (readonly [resource: string, sid: string | null, url: st
 
 const VIDEO = 'https://video.twilio.com/v1';
 const MEDIA_OF_CONVERSATIONS = `/v1/Services/${sidOf('IS')}/Media/${sidOf('ME')}`;
-/** Of which an answer proves nothing. */
+/** Media for which an answer proves nothing. */
 const ALWAYS_AUTHENTICATED: typeof PROVING = [
   ['recording', sidOf('RE'), `${RECORDING}.json`],
   ['recording', sidOf('RE'), `${RECORDING}.xml`],
@@ -90,7 +90,7 @@ describe('is no media of the account:', () => {
     ['the standard port, written out', RECORDING.replace('.com/', '.com:443/')],
     ['user info', RECORDING.replace('//', '//user:password@')],
     ['a query', `${RECORDING}?x=1`],
-    ['a query behind the one that is known', `${RECORDING}?RequestedChannels=2&x=1`],
+    ['a query after the known one', `${RECORDING}?RequestedChannels=2&x=1`],
     ['a query on a host of the customer’s', 'https://media.example.com/a?RequestedChannels=2'],
     ['an option without a value', `${RECORDING}?Download=`],
     [
@@ -125,9 +125,9 @@ describe('is no media of the account:', () => {
     ['a longer host', RECORDING.replace('.com/', '.com.example.com/')],
     ['a host that ends alike', RECORDING.replace('api.twilio', 'apitwilio')],
     ['another product’s host', RECORDING.replace('api.', 'video.')],
-    ['a name where an edge belongs', RECORDING.replace('api.', 'api.mara-lindqvist.us1.')],
+    ['a name in the place of an edge', RECORDING.replace('api.', 'api.mara-lindqvist.us1.')],
     ['an edge that only Interconnect has', RECORDING.replace('api.', 'api.london.us1.')],
-    ['a region that is none', RECORDING.replace('api.', 'api.region.')],
+    ['an unknown region', RECORDING.replace('api.', 'api.region.')],
     ['a look-alike host', RECORDING.replace('twilio', 'tw\u0456lio')],
     ['a host in another case', RECORDING.replace('api.twilio', 'API.Twilio')],
     ['a host with a final dot', RECORDING.replace('.com/', '.com./')],
@@ -152,7 +152,7 @@ describe('is no media of the account:', () => {
     expect(parseMediaUrl(text, OWNER)).toBeUndefined();
   });
 
-  test('every recording, where the account is not known', () => {
+  test('any recording, when the account is not known', () => {
     const owner = { ...OWNER, accountSid: undefined };
     expect(parseMediaUrl(RECORDING, owner)).toBeUndefined();
     expect(parseMediaUrl(RECORDING.replace(ACCOUNT, 'undefined'), owner)).toBeUndefined();
@@ -167,11 +167,11 @@ test.each([
   [false, RECORDING.replace('https', 'http').replace(ACCOUNT, STRANGER)],
   [false, 'http://example.com/a.wav'],
   [false, 'ftp://media.example.com/a.wav'],
-])('it is %s that only TLS is missing of %s', (lacks, text) => {
+])('it is %s that only TLS is missing from %s', (lacks, text) => {
   expect(lacksOnlyTls(text, OWNER)).toBe(lacks);
 });
 
-describe('the filter takes for a recording, of whatever account,', () => {
+describe('the filter accepts as a recording, of whatever account,', () => {
   const recordings = [...PROVING, ...ALWAYS_AUTHENTICATED].filter(([resource]) =>
     ['recording', 'video_recording', 'video_composition'].includes(resource),
   );
@@ -189,12 +189,12 @@ describe('the filter takes for a recording, of whatever account,', () => {
     ['an open connection', null, RECORDING.replace('https', 'http')],
     ['another host', null, RECORDING.replace('api.', 'api.evil.')],
     ['another resource', null, RECORDING.replace('Recordings/RE', 'Recordings/CA')],
-  ])('and not %s %s: %s', (_, __, text) => {
+  ])('but not %s %s: %s', (_, __, text) => {
     expect(isTwilioRecordingUrl(text)).toBe(false);
   });
 });
 
-test('on a developer’s machine, this machine may be a host of the customer’s', () => {
+test('on a developer’s machine, that machine may be one of the customer’s hosts', () => {
   const owner = { ...OWNER, deployed: false };
   const text = 'http://127.0.0.1:8080/x.wav';
   expect(parseMediaUrl(text, owner)).toMatchObject({ resource: 'custom', url: new URL(text) });
@@ -224,7 +224,7 @@ describe('whatever is done to a good URL,', () => {
       return [once, once.slice(0, at2) + more + once.slice(at2)] as const;
     });
 
-  test('what is let through is on a known host, over TLS, as it was written', () => {
+  test('an accepted URL is on a known host, over TLS, and unchanged', () => {
     fc.assert(
       fc.property(twice, (texts) => {
         for (const text of texts) {
@@ -241,7 +241,7 @@ describe('whatever is done to a good URL,', () => {
           expect(media.url.hostname).toMatch(
             /^(?:media\.example\.com|api\.([a-z0-9.-]+\.)?twilio\.com|(?:media|mms)\.twiliocdn\.com|(?:media\.twiliocdn\.com\.)?s3(?:-external-1)?\.amazonaws\.com)$/,
           );
-          // The policy names a host of Amazon's, too, on which others have their storage.
+          // The policy also names a host of Amazon's, on which others have their storage.
           if (media.resource !== 'custom') {
             expect(
               media.url.pathname.split('/').some((part) => [ACCOUNT, SUBACCOUNT].includes(part)),
@@ -253,7 +253,7 @@ describe('whatever is done to a good URL,', () => {
     );
   });
 
-  test('and no text of any kind makes it throw', () => {
+  test('and no text makes it throw', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.webUrl()), (text) => {
         expect(parseMediaUrl(text, OWNER)).toBeUndefined();

@@ -41,7 +41,7 @@ describe('the media that a request names', () => {
       ['a', 'b', 'c', 'd'],
     ],
     ['one several times', { MediaUrl: ['a', 'b', 'a'], MediaUrl19: 'c' }, ['a', 'b', 'a', 'c']],
-    ['and of Studio’s empty variables none', { RecordingUrl: '', MediaUrl: ['', 'a'] }, ['a']],
+    ['but none of Studio’s empty variables', { RecordingUrl: '', MediaUrl: ['', 'a'] }, ['a']],
   ])('%s', (_, parameters, urls) => {
     expect(mediaUrlsIn(parameters, ACCOUNT)).toEqual(urls);
   });
@@ -56,13 +56,13 @@ describe('the media that a request names', () => {
     ['an object', { MediaUrl: { a: 'b' } }, ACCOUNT],
     ['a good one and a number', { RecordingUrl: 'a', MediaUrl0: 7 }, ACCOUNT],
     ['a good one and one in another case', { MediaUrl0: 'a', mediaurl1: 'b' }, ACCOUNT],
-    ['a good one and one that is misspelt', { RecordingUrl: 'a', MeidaUrl0: 'b' }, ACCOUNT],
+    ['a good one and a misspelt one', { RecordingUrl: 'a', MeidaUrl0: 'b' }, ACCOUNT],
     ['a good one and one that only looks like a path’s', { MediaUrl: 'a', MediaUri: 'b' }, ACCOUNT],
     ['a good one and one with too high a number', { MediaUrl: 'a', MediaUrl100: 'b' }, ACCOUNT],
     ['a good one, and it is misspelt to wait', { RecordingUrl: 'a', WaitForMdia: 'true' }, ACCOUNT],
     ['a list in a list', { MediaUrl: [['a']] }, ACCOUNT],
     ['more than a hundred', { MediaUrl: Array(101).fill('a') }, ACCOUNT],
-    ['a SID where the account is not known', { RecordingSid: RE }, undefined],
+    ['a SID when the account is not known', { RecordingSid: RE }, undefined],
   ])('cannot be checked when it is %s', (_, parameters, accountSid) => {
     expect(() => mediaUrlsIn(parameters, accountSid)).toThrow(
       expect.objectContaining({ code: 'invalid_request' }),

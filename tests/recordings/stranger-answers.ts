@@ -1,12 +1,12 @@
 import type { Behaviour } from '../support/servers/https-server';
 
-/** What a host of media may answer to a stranger, and what that proves. */
+/** A media host's possible answers to a stranger, and what they prove. */
 export interface StrangerAnswer {
   readonly answer: Behaviour;
   readonly verdict: 'protected' | 'public' | 'unknown';
   readonly status: number | null;
   readonly reason: string | null;
-  /** How many requests it takes to know. */
+  /** How many requests are needed to know. */
   readonly requests: 1 | 2;
 }
 
@@ -36,7 +36,7 @@ const redirectTo = (code: number, location: string) => status(code, { location }
 const isRedirectToMedia = (code: number, location: string) =>
   isPublic(code, 'redirect_to_media', redirectTo(code, location));
 
-/** Sends the text as it is, and leaves the connection open. */
+/** Sends the text unchanged, and leaves the connection open. */
 const raw =
   (text: string): Behaviour =>
   ({ socket }) =>
