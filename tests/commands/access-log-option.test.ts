@@ -7,7 +7,7 @@ import { ExpectedError } from '../../src/errors/expected-error';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 
-test('each access is a line of the file, with the actor who was given', async () => {
+test('each access is a line of the file, with the given actor', async () => {
   const file = join(temporaryFolder(), 'access.log');
   const logAccess = accessLogOf({ 'access-log': file, actor: 'jane@example.com' }, {});
   await logAccess(sidOf('AC'), 'Account Configuration Read');
@@ -19,7 +19,7 @@ test('each access is a line of the file, with the actor who was given', async ()
   ]);
 });
 
-test('without the option nothing is kept', async () => {
+test('without the option nothing is logged', async () => {
   const logAccess = accessLogOf({}, {});
   await expect(logAccess(sidOf('AC'), 'Account Configuration Read')).resolves.toBeUndefined();
 });
@@ -36,7 +36,7 @@ test('an actor without a log is wrong usage', () => {
   expect(() => accessLogOf({ actor: 'jane' }, {})).toThrow(UsageError);
 });
 
-test('a log that cannot be written is wrong usage, and not a bug', async () => {
+test('a log that cannot be written is reported as wrong usage, not as a bug', async () => {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, '');
   const logAccess = accessLogOf({ 'access-log': join(file, 'access.log'), actor: 'jane' }, {});

@@ -25,7 +25,7 @@ test('an intact log is reported with its lines and its head', async () => {
   expect(exitCode).toBe(0);
 });
 
-test('a broken log is reported with the first line that does not follow', async () => {
+test('a broken log is reported with the first line that breaks the chain', async () => {
   const file = await logFile();
   writeFileSync(file, 'nobody looked\n', { flag: 'a' });
   const { stdout, exitCode } = await runCommand(['access-log', 'verify', file]);

@@ -26,7 +26,7 @@ const attest = (args: readonly string[]) => runCommand(['attest', ...args], { cw
 const contents = () =>
   readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
 
-test('attest --export writes the questions, to a file of its own', async () => {
+test('attest --export writes the questions to a separate file', async () => {
   expect(await attest(EXPORT)).toMatchObject({ exitCode: 0 });
   expect(readFileSync(join(folder, 'sheet.csv'), 'utf8')).toMatch(/^row,/);
 });
@@ -48,7 +48,7 @@ test.each<[readonly string[], string]>([
   [[...EXPORT, '--access-log', 'snapshot.json'], '--snapshot and --access-log'],
   [['--import', STATEMENTS], '--import and --attestations'],
   [['--export', '-', '--save-snapshot', STATEMENTS], '--save-snapshot and --attestations'],
-])('attest %j writes over nothing that it reads', async (args, options) => {
+])('attest %j does not overwrite what it reads', async (args, options) => {
   const before = contents();
   const { stderr, exitCode } = await attest(args);
   expect(stderr).toContain(`${options} name the same file`);

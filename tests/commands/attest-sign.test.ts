@@ -32,7 +32,7 @@ describeWithSsh('attest --sign', () => {
     expect(checkSshSignature(readFileSync(statements), signature, { namespace })).not.toBeNull();
   });
 
-  test('is needed again once an answer was written', async () => {
+  test('is needed again after another answer', async () => {
     await attest('--sign', key);
     const day = (days: number) =>
       new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -60,7 +60,7 @@ describeWithSsh('attest --sign', () => {
     expect(readFileSync(statements, 'utf8')).toMatch(/^# kept by compliance\n[\s\S]*ACCT-02/);
   });
 
-  test('is not begun for a file that was changed after it was signed', async () => {
+  test('does not start for a file that was changed after signing', async () => {
     await attest('--sign', key);
     writeFileSync(statements, 'version: 1\nattestations: []\n');
     const { exitCode, stderr } = await attest('--sign', key);

@@ -42,7 +42,7 @@ describeWithTerminal('attest, on a terminal', () => {
     return openQuestions(judge(now, attestations), attestations);
   };
 
-  /** A clinic without Segment and without redaction, for which everything else holds. */
+  /** A clinic without Segment and without redaction, where everything else applies. */
   function asTheClinic(prompt: string, screen: string): string {
     const row = /([A-Z]+-\d+) \(/.exec(screen.slice(screen.lastIndexOf('Question ')))?.[1] ?? '';
     if (prompt.startsWith('y holds')) return row === 'SMS-04' || row === 'SMS-05' ? 'n' : 'y';
@@ -73,7 +73,7 @@ describeWithTerminal('attest, on a terminal', () => {
     expect(said.has('SMS-11')).toBe(false);
   });
 
-  test('takes about as long as the docs say, by the keystroke-level model', async () => {
+  test('takes about as long as the docs say, according to the keystroke-level model', async () => {
     const { screen, keystrokes } = await attest(asTheClinic);
     const words = screen.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
     const minutes = words / WORDS_A_MINUTE + (keystrokes * SECONDS_A_KEY) / 60;
@@ -82,7 +82,7 @@ describeWithTerminal('attest, on a terminal', () => {
     expect(Math.abs(Number(stated) - minutes)).toBeLessThan(2);
   });
 
-  test('reads the account itself without a snapshot, by GETs only, and asks the same to the end', async () => {
+  test('without a snapshot reads the account itself, only by GET, and asks the same questions', async () => {
     const standIn = await clinicStandIn(certificateAuthority());
     try {
       const settings = { ACCOUNT_SID: CLINIC, AUTH_TOKEN: 'token-of-a-test' };
@@ -106,7 +106,7 @@ describeWithTerminal('attest, on a terminal', () => {
     }
   });
 
-  test('can be interrupted, and goes on where it ended', async () => {
+  test('can be interrupted, and continues where it stopped', async () => {
     let asked = 0;
     const first = await attest((prompt, screen) => {
       if (prompt.startsWith('y holds')) asked += 1;
@@ -125,7 +125,7 @@ describeWithTerminal('attest, on a terminal', () => {
     expect(questionsIn(first.screen) + questionsIn(second.screen)).toBeLessThanOrEqual(46);
   });
 
-  test('leaves out what no PHI flows through', async () => {
+  test('leaves out products without PHI', async () => {
     const lists = ['SMS, Flex', 'Flex, voice, Messaging, Studio'];
     const { screen } = await attest((prompt, seen) =>
       prompt.startsWith('Which of these') ? (lists.shift() ?? '') : asTheClinic(prompt, seen),
@@ -136,7 +136,7 @@ describeWithTerminal('attest, on a terminal', () => {
     expect(openNow()).toEqual([]);
   });
 
-  test('refuses an identifier in free text at once, by its kind', async () => {
+  test('immediately refuses an identifier in free text, by its kind', async () => {
     let typed = 0;
     const { screen } = await attest((prompt) => {
       if (prompt.startsWith('y holds')) return typed === 0 ? 'y' : CTRL_C;
@@ -147,7 +147,7 @@ describeWithTerminal('attest, on a terminal', () => {
     expect(() => statements()).toThrow();
   });
 
-  test('skips a question that gets no answer, and asks it the next time', async () => {
+  test('skips a question without an answer, and asks it the next time', async () => {
     const { screen, exitCode, keystrokes } = await attest(() => 's');
     expect(keystrokes).toBeLessThanOrEqual(2 * 45);
     expect(exitCode).toBe(3);
@@ -155,7 +155,7 @@ describeWithTerminal('attest, on a terminal', () => {
     expect(() => statements()).toThrow();
   });
 
-  test('renews with Enter what expires within 30 days, in its place', async () => {
+  test('renews in place, with Enter, what expires within 30 days', async () => {
     writeFileSync(
       join(folder, 'hipaa-attestations.yaml'),
       `# Kept by the privacy office.

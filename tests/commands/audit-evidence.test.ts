@@ -11,7 +11,7 @@ const { folder, file, start, audit, auditJson } = auditRuns();
 describeWithSsh('a signed file of attestations', () => {
   const text = `version: 1\naccount_labels:\n  ${ACCOUNT}: Clinic North\nattestations: []\n`;
 
-  test('is reported by its key, and by whose that is', async () => {
+  test('is reported with its key and the key’s owner', async () => {
     const path = file('signed.yaml');
     const key = sshKey(folder(), 'signer');
     writeFileSync(path, text);
@@ -98,7 +98,7 @@ describeWithSsh('a pack of evidence', () => {
     expect(changed.exitCode).toBe(1);
   });
 
-  test('is not written with other statements than the rows were judged by', async () => {
+  test('is not written with other statements than those that the rows were judged with', async () => {
     const statements = file('edited-meanwhile.yaml');
     writeFileSync(statements, 'version: 1\nattestations: []\n');
     await start({
@@ -119,7 +119,7 @@ describeWithSsh('a pack of evidence', () => {
     expect(existsSync(pack)).toBe(false);
   });
 
-  test('is not begun for a key that is not there, or without a pack to sign', async () => {
+  test('is not started with a missing key, or without a pack to sign', async () => {
     expect(await audit(['--evidence', file('x.zip'), '--sign', file('no-key')])).toMatchObject({
       exitCode: 2,
       stderr: expect.stringContaining('--sign: the key cannot be read'),
@@ -131,7 +131,7 @@ describeWithSsh('a pack of evidence', () => {
     expect(existsSync(file('x.zip'))).toBe(false);
   });
 
-  test('is not begun under the name of another kind of file', async () => {
+  test('is not started under the name of another kind of file', async () => {
     for (const name of ['x.txt', 'audit.html']) {
       expect(await audit(['--evidence', file(name)])).toMatchObject({
         exitCode: 2,
@@ -141,7 +141,7 @@ describeWithSsh('a pack of evidence', () => {
     }
   });
 
-  test('that is not one is reported, and one that cannot be read is an error', async () => {
+  test('that is no pack is reported, and one that cannot be read is an error', async () => {
     const none = file('none.zip');
     writeFileSync(none, 'canary');
     expect(await evidence(['verify', none])).toMatchObject({

@@ -11,7 +11,7 @@ import {
 
 const { start, audit, state, writes, forms, savedFiles } = auditFixRuns();
 
-describe('hipaa-guard audit --fix, of countries that may be called', () => {
+describe('hipaa-guard audit --fix, for countries that may be called', () => {
   const country = (iso_code: string, low: boolean, special: boolean) => ({
     iso_code,
     low_risk_numbers_enabled: low,
@@ -32,7 +32,7 @@ describe('hipaa-guard audit --fix, of countries that may be called', () => {
     resources = countryPermissions(countries);
   });
 
-  test('shows, and without --apply leaves, who may be called besides the US', async () => {
+  test('shows the countries besides the US, and leaves them without --apply', async () => {
     await start(resources);
     const { stdout } = await audit(['--fix', 'VOICE-01']);
     expect(stdout).toContain(`VOICE-01: ${UPDATES} (CA of ${ACCOUNT})
@@ -73,20 +73,23 @@ VOICE-01: ${UPDATES} (GB of ${ACCOUNT})
     expect([countries, exitCode]).toEqual([before, 0]);
   });
 
-  test.each([400, 403, 503])('keeps what is done where the next is answered %d', async (status) => {
-    const before = structuredClone(countries);
-    const answer = { status, body: { code: 20001, message: 'canary', status } };
-    const isForBritain = (request: ApiRequest) => request.form.toString().includes('GB');
-    await start(resources, {
-      fault: (request) => (isForBritain(request) ? answer : undefined),
-    });
-    const { stderr, exitCode } = await audit(['--fix', 'VOICE-01', '--apply']);
-    expect(stderr).toContain('Ended there: 1 change of 2 not made.\n');
-    expect(countries.slice(1, 3)).toEqual([country('CA', false, false), before[2]]);
-    expect(exitCode).toBe(4);
-    expect((await audit(['--restore', savedFiles()[0] ?? ''])).exitCode).toBe(0);
-    expect(countries).toEqual(before);
-  });
+  test.each([400, 403, 503])(
+    'keeps the changes made when the next is answered %d',
+    async (status) => {
+      const before = structuredClone(countries);
+      const answer = { status, body: { code: 20001, message: 'canary', status } };
+      const isForBritain = (request: ApiRequest) => request.form.toString().includes('GB');
+      await start(resources, {
+        fault: (request) => (isForBritain(request) ? answer : undefined),
+      });
+      const { stderr, exitCode } = await audit(['--fix', 'VOICE-01', '--apply']);
+      expect(stderr).toContain('Ended there: 1 change of 2 not made.\n');
+      expect(countries.slice(1, 3)).toEqual([country('CA', false, false), before[2]]);
+      expect(exitCode).toBe(4);
+      expect((await audit(['--restore', savedFiles()[0] ?? ''])).exitCode).toBe(0);
+      expect(countries).toEqual(before);
+    },
+  );
 
   test('--restore changes nothing with an API key of another account', async () => {
     const key = sidOf('SK', 'of another account');
@@ -106,7 +109,7 @@ VOICE-01: ${UPDATES} (GB of ${ACCOUNT})
     expect([countries, exitCode]).toEqual([after, 2]);
   });
 
-  test('leaves a country that somebody else changed after it was saved', async () => {
+  test('leaves a country that somebody else has changed since', async () => {
     await start(resources);
     await audit(['--fix', 'VOICE-01', '--apply']);
     countries[1] = country('CA', true, false);
@@ -116,7 +119,7 @@ VOICE-01: ${UPDATES} (GB of ${ACCOUNT})
   });
 });
 
-describe('hipaa-guard audit --fix, of countries that messages may be sent to', () => {
+describe('hipaa-guard audit --fix, for countries that may get messages', () => {
   const country = (country_code: string, enabled: boolean) => ({
     country_code,
     type: 'country',
@@ -131,7 +134,7 @@ describe('hipaa-guard audit --fix, of countries that messages may be sent to', (
     countries = [...before];
   });
 
-  test('shows the call of each besides the US, and without --apply makes only GETs', async () => {
+  test('shows the call for each besides the US, and without --apply makes only GETs', async () => {
     await start(messagingPermissions(() => countries));
     const { stdout, exitCode } = await audit(['--fix', 'SMS-01,SMS-03']);
     expect(stdout).toContain(`SMS-01, SMS-03: ${PERMISSIONS} (CA of ${ACCOUNT})
@@ -173,23 +176,26 @@ SMS-01, SMS-03: ${PERMISSIONS} (GB of ${ACCOUNT})
     },
   );
 
-  test.each([400, 403, 503])('keeps what is done where the next is answered %d', async (status) => {
-    const answer = { status, body: { code: 20001, message: 'canary', status } };
-    const isForBritain = ({ form }: ApiRequest) => form.toString().includes('GB');
-    await start(
-      messagingPermissions(() => countries),
-      {
-        fault: (request) => (isForBritain(request) ? answer : undefined),
-      },
-    );
-    const { stderr, exitCode } = await audit(['--fix', 'SMS-03', '--apply']);
-    expect(stderr).toContain('Ended there: 1 change of 2 not made.\n');
-    expect([countries.map(({ enabled }) => enabled), exitCode]).toEqual([[true, false, true], 4]);
-    expect((await audit(['--restore', savedFiles()[0] ?? ''])).exitCode).toBe(0);
-    expect(countries).toEqual(before);
-  });
+  test.each([400, 403, 503])(
+    'keeps the changes made when the next is answered %d',
+    async (status) => {
+      const answer = { status, body: { code: 20001, message: 'canary', status } };
+      const isForBritain = ({ form }: ApiRequest) => form.toString().includes('GB');
+      await start(
+        messagingPermissions(() => countries),
+        {
+          fault: (request) => (isForBritain(request) ? answer : undefined),
+        },
+      );
+      const { stderr, exitCode } = await audit(['--fix', 'SMS-03', '--apply']);
+      expect(stderr).toContain('Ended there: 1 change of 2 not made.\n');
+      expect([countries.map(({ enabled }) => enabled), exitCode]).toEqual([[true, false, true], 4]);
+      expect((await audit(['--restore', savedFiles()[0] ?? ''])).exitCode).toBe(0);
+      expect(countries).toEqual(before);
+    },
+  );
 
-  test('leaves a country of high risk to the Console', async () => {
+  test('leaves a high-risk country to the Console', async () => {
     countries[1] = { ...country('CA', true), message: 'High Risk Country' };
     await start(messagingPermissions(() => countries));
     const { stdout } = await audit(['--fix', 'SMS-03', '--apply']);
@@ -197,7 +203,7 @@ SMS-01, SMS-03: ${PERMISSIONS} (GB of ${ACCOUNT})
     expect(countries.map(({ enabled }) => enabled)).toEqual([true, true, false]);
   });
 
-  test('says where Twilio refuses under 200, and goes on', async () => {
+  test('says when Twilio refuses with status 200, and goes on', async () => {
     await start(messagingPermissions(() => countries, 'CA'));
     const { stdout, exitCode } = await audit(['--fix', 'SMS-03', '--apply', '--fail-on', 'never']);
     expect(stdout).toContain(`(CA of ${ACCOUNT}): sent, but reads back differently\n`);

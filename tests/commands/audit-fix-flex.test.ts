@@ -6,7 +6,7 @@ import { type FlexAccount, flexAccount } from '../support/twilio-api/flex-stand-
 
 const { start, audit, writes, savedFiles } = auditFixRuns();
 
-describe('hipaa-guard audit --fix, of Flex’s automatic logout', () => {
+describe('hipaa-guard audit --fix, for Flex’s automatic logout', () => {
   const CONFIGURATION = 'POST flex-api.twilio.com/v1/Configuration';
   /** The plugin's minutes are set, as `flex configure --apply` does. */
   const MINUTES = { hipaa_guard: { idleMinutes: 15 } };
@@ -22,7 +22,7 @@ describe('hipaa-guard audit --fix, of Flex’s automatic logout', () => {
     };
   });
 
-  test('switches it on, keeps what is beside it, and --restore puts it back', async () => {
+  test('switches it on, keeps the settings beside it, and --restore puts it back', async () => {
     const before = structuredClone(flex.configuration);
     await start(flex.resources);
     const shown = await audit(['--fix', 'FLEX-13']);
@@ -44,7 +44,7 @@ describe('hipaa-guard audit --fix, of Flex’s automatic logout', () => {
     expect([flex.configuration, exitCode]).toEqual([before, 0]);
   });
 
-  test('has errors collected no more, and callbacks encrypted, by the same call', async () => {
+  test('stops the collection of errors, and has callbacks encrypted, in the same call', async () => {
     flex.configuration = {
       ...flex.configuration,
       flex_instance_sid: sidOf('GO'),
@@ -60,7 +60,7 @@ describe('hipaa-guard audit --fix, of Flex’s automatic logout', () => {
     });
   });
 
-  test('is not touched where it is on, and the rest of the row is by hand', async () => {
+  test('does not touch it when it is on, and leaves the rest of the row to a person', async () => {
     flex.configuration = { ...flex.configuration, offline_config: { presence: true } };
     await start(flex.resources);
     const { stdout } = await audit(['--fix', 'FLEX-13', '--apply']);
@@ -70,7 +70,7 @@ describe('hipaa-guard audit --fix, of Flex’s automatic logout', () => {
   });
 
   test.each([400, 403, 503])(
-    'says that nothing was changed where the answer is %d',
+    'says that nothing was changed when the answer is %d',
     async (status) => {
       const before = structuredClone(flex.configuration);
       const answer = { status, body: { code: 20001, message: 'canary', status } };

@@ -15,7 +15,7 @@ const DOMAIN = sidOf('SD');
 const OTHER_DOMAIN = sidOf('SD', 1);
 const TRUNK = sidOf('TK');
 const API = 'api.twilio.com/2010-04-01/Accounts/{AccountSid}';
-/** What nobody else may see of a URL. */
+/** The parts of a URL that nobody else may see. */
 const REST = '/canary?patient=canary';
 
 const { standIn, file, audit, state, writes, forms, savedFiles, ...runs } = auditFixRuns();
@@ -81,7 +81,7 @@ async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
 const path = (template: string) => template.replace('{AccountSid}', ACCOUNT);
 
 describe('hipaa-guard audit --fix', () => {
-  test('shows call, fields and difference, no path of a URL, and makes only GETs', async () => {
+  test('shows call, fields and difference, but no path of a URL, and makes only GETs', async () => {
     await start();
     const { stdout, exitCode } = await audit(['--fix', 'sec-02,SMS-10']);
     expect(stdout).toContain(`SEC-02, SMS-10: POST ${path(API)}/IncomingPhoneNumbers/${NUMBER}.json
@@ -102,7 +102,7 @@ describe('hipaa-guard audit --fix', () => {
     expect([writes(), savedFiles()]).toEqual([[], []]);
   });
 
-  test('changes each resource by one call, reads it back and judges the rows again', async () => {
+  test('changes each resource in one call, reads it back and judges the rows again', async () => {
     await start();
     const rows = 'VOICE-06,VOICE-08,SMS-06,SMS-07,VAI-05,VAI-06';
     const { stdout, stderr, exitCode } = await audit(['--fix', rows, '--apply']);
@@ -149,7 +149,7 @@ SMS-07: MANUAL → PASS
     expect(again.exitCode).toBe(1);
   });
 
-  test('leaves what a statement says is wanted', async () => {
+  test('leaves what a statement calls intended', async () => {
     state('VOICE-06', [DOMAIN]);
     await start();
     const { stdout } = await audit(['--fix', 'VOICE-06', '--apply']);
@@ -167,7 +167,7 @@ SMS-07: MANUAL → PASS
     ['refuses by 401', 401, /refused the credentials when asked to change it \(401/],
     ['answers 400', 400, /did not answer as documented when asked to change it/],
     ['breaks by 503', 503, /could not change it now \(503/],
-  ])('tells what is done and what is not where Twilio %s in between', async (_, status, told) => {
+  ])('says what is done and what is not when Twilio %s in between', async (_, status, told) => {
     const answer = { status, body: { code: 20003, message: 'canary', status } };
     await start({ fault: (request) => (isPost(OTHER_DOMAIN)(request) ? answer : undefined) });
     const { stdout, stderr, exitCode } = await audit(['--fix', 'VOICE-06,VOICE-08', '--apply']);
@@ -183,7 +183,7 @@ SMS-07: MANUAL → PASS
     expect(held.domains.items).toContainEqual({ sid: DOMAIN, secure: false });
   });
 
-  test('tells a resource that cannot be read, and mends the others', async () => {
+  test('reports a resource that cannot be read, and fixes the others', async () => {
     const unread = { status: 403, body: { code: 20003, message: 'canary', status: 403 } };
     await start({
       fault: ({ url }) => (url.pathname.endsWith(`/${TRUNK}`) ? unread : undefined),
@@ -196,7 +196,7 @@ SMS-07: MANUAL → PASS
     expect(exitCode).toBe(4);
   });
 
-  test('says what does not read back as it was set', async () => {
+  test('reports what does not read back as it was set', async () => {
     await start({
       fault: (request) => (isPost(TRUNK)(request) ? { body: { sid: TRUNK } } : undefined),
     });
@@ -211,7 +211,7 @@ SMS-07: MANUAL → PASS
     expect([stdout.includes('VOICE-08: FAIL → FAIL'), exitCode]).toEqual([true, 1]);
   });
 
-  test('switches off extensions of add-ons for the rows’ products, and flows that are not eligible', async () => {
+  test('switches off add-on extensions for the rows’ products, and ineligible flows', async () => {
     const addOn = sidOf('XE');
     const extension = (product: string, enabled = true) => ({
       sid: sidOf('XF', product),
@@ -251,7 +251,7 @@ SMS-07: MANUAL → PASS
     expect(stdout).toContain('Enabled\n    - true\n    + false\n');
   });
 
-  test('leaves what a statement about another row says is wanted', async () => {
+  test('leaves what a statement about another row calls intended', async () => {
     const flow = sidOf('FO', 'whatsapp');
     const flows: HeldList = {
       path: 'flex-api.twilio.com/v1/FlexFlows',
@@ -267,7 +267,7 @@ SMS-07: MANUAL → PASS
     expect(flows.items).toEqual([{ sid: flow, channel_type: 'whatsapp', enabled: true }]);
   });
 
-  test('switches off what is collected for debugging, and on the lists of who may read', async () => {
+  test('switches off what is collected for debugging, and switches on access lists', async () => {
     const lists = [
       { path: 'insights.twilio.com/v1/Voice/Settings', items: [{ voice_trace: true }] },
       {
@@ -285,7 +285,7 @@ SMS-07: MANUAL → PASS
     ]);
   });
 
-  test('sends all of a composition hook, since what is left out may be set back', async () => {
+  test('sends a whole composition hook, as missing fields might be reset', async () => {
     const hook = {
       sid: sidOf('HK'),
       friendly_name: 'All rooms',
@@ -320,7 +320,7 @@ SMS-07: MANUAL → PASS
     ]);
   });
 
-  test('mends the rows that a roll-up follows from, and closes it', async () => {
+  test('fixes the rows that a roll-up follows from, and closes it', async () => {
     const flows: HeldList = {
       path: 'flex-api.twilio.com/v1/FlexFlows',
       key: 'flex_flows',
@@ -333,21 +333,21 @@ SMS-07: MANUAL → PASS
     expect(flows.items[0]).toMatchObject({ enabled: false });
   });
 
-  test('mends nothing for a roll-up of a product that is not in use', async () => {
+  test('fixes nothing for a roll-up of a product that is not in use', async () => {
     await start();
     const { stdout } = await audit(['--fix', 'FRONT-02', '--apply']);
     expect(stdout).toBe('FRONT-02: NOT_APPLICABLE\nNothing to change by an API.\n');
     expect(held.domains.items).toContainEqual({ sid: DOMAIN, secure: false });
   });
 
-  test('says what to do of a row that waits for a person and has no finding', async () => {
+  test('says what to do about a row that waits for a person and has no finding', async () => {
     await start();
     const { stdout, exitCode } = await audit(['--fix', 'ACCT-03', '--apply']);
     expect(stdout).toMatch(/^ACCT-03: by hand: In the Console open Twilio Admin > Accounts, .*\n/);
     expect([writes(), exitCode]).toEqual([[], 3]);
   });
 
-  test('leaves a target that a statement says Interconnect carries, though another row asks', async () => {
+  test('leaves a target that Interconnect carries by a statement, even if another row asks', async () => {
     const target = { sid: sidOf('NE'), enabled: true, target: 'sip:pbx.example.com' };
     const targets: HeldList = {
       path: 'voice.twilio.com/v1/ConnectionPolicies/{ConnectionPolicySid}/Targets',
@@ -369,13 +369,13 @@ SMS-07: MANUAL → PASS
     expect([writes(), targets.items]).toEqual([[], [target]]);
   });
 
-  test('says of a row that nothing was found of how it stands, and what would test it', async () => {
+  test('shows the verdict of a row without findings, and what would test it', async () => {
     await start();
     const { stdout } = await audit(['--fix', 'VOICE-03']);
     expect(stdout).toBe('VOICE-03: NOT_TESTABLE: run with --probe\nNothing to change by an API.\n');
   });
 
-  test('says where there is nothing to change', async () => {
+  test('says when there is nothing to change', async () => {
     held.trunks.items.length = 0;
     await start();
     const { stdout, exitCode } = await audit(['--fix', 'VOICE-08', '--apply']);
@@ -384,7 +384,7 @@ SMS-07: MANUAL → PASS
     expect([writes(), savedFiles()]).toEqual([[], []]);
   });
 
-  test('changes what has one path in several accounts in each of them', async () => {
+  test('changes resources with the same path in each of several accounts', async () => {
     const token = 'token-of-a-test-too';
     const canada = () => [{ country_code: 'CA', type: 'country', enabled: true }];
     const countries = new Map([ACCOUNT, SUBACCOUNT].map((sid) => [sid, canada()]));
@@ -404,7 +404,7 @@ SMS-07: MANUAL → PASS
     expect([...countries.values()].flat().map(({ enabled }) => enabled)).toEqual([false, false]);
   });
 
-  test('changes a subaccount’s resource by its owner’s credentials', async () => {
+  test('changes a subaccount’s resource with its owner’s credentials', async () => {
     const list = `${path(API)}/SIP/Domains.json`.replace(ACCOUNT, SUBACCOUNT);
     const ofSubaccount = [{ sid: DOMAIN, secure: false }];
     await start({

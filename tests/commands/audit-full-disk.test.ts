@@ -5,11 +5,11 @@ import { accounts, auditRuns, domains } from '../support/commands/audit-runs';
 
 const { file, start, audit } = auditRuns();
 
-/** `/dev/full` is a device of Linux's. */
+/** Only Linux has the device `/dev/full`. */
 const describeOnLinux = process.platform === 'linux' ? describe : describe.skip;
 
 describeOnLinux('on a full disk', () => {
-  test('a snapshot that cannot be saved is judged all the same', async () => {
+  test('a snapshot that cannot be saved is still judged', async () => {
     await start({ ...accounts(1), ...domains(2, false) });
     const args = ['--format', 'json', '--only', 'VOICE-06'];
     const { stdout, stderr, exitCode } = await audit([...args, '--save-snapshot', '/dev/full']);
@@ -18,7 +18,7 @@ describeOnLinux('on a full disk', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('the report goes to stdout where its file takes none', async () => {
+  test('the report goes to stdout when its file cannot be written', async () => {
     await start({ ...accounts(1), ...domains(2, false) });
     const args = ['--format', 'json', '--only', 'VOICE-06', '--out', '/dev/full'];
     const { stdout, stderr, exitCode } = await audit(args);
@@ -28,7 +28,7 @@ describeOnLinux('on a full disk', () => {
   });
 
   test.each(['--out', '--action-plan'])(
-    'the evidence is packed where %s takes nothing',
+    'the evidence is packed when %s cannot be written',
     async (option) => {
       await start({ ...accounts(1), ...domains(2, false) });
       const pack = file('kept.zip');
@@ -42,7 +42,7 @@ describeOnLinux('on a full disk', () => {
     },
   );
 
-  test('evidence that cannot be packed leaves a device where it is', async () => {
+  test('evidence that cannot be packed does not delete a device', async () => {
     await start(accounts());
     const device = file('device');
     symlinkSync('/dev/full', device);

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { AuditProgress } from '../../bin/audit/audit-progress';
 
-/** What the audit tells while it reads one account. */
+/** The messages of the audit while it reads one account. */
 function toldOn(isTTY: boolean): string {
   const stream = Object.assign(new PassThrough(), { isTTY });
   const progress = new AuditProgress(stream);

@@ -69,7 +69,7 @@ describe('hipaa-guard audit ends with 2', () => {
       { TWILIO_API_KEY: sidOf('SK'), TWILIO_API_SECRET: 'wrong' },
       ['/2010-04-01/Accounts.json', '/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json'],
     ],
-  ])('for %s that Twilio refuses, after the first calls', async (_, environment, paths) => {
+  ])('for %s that Twilio rejects, after the first calls', async (_, environment, paths) => {
     const refused = { status: 401, body: { code: 20003, message: 'canary', status: 401 } };
     await start(accounts(), { fault: () => refused });
     const { stdout, stderr, exitCode } = await audit([], environment);
@@ -78,7 +78,7 @@ describe('hipaa-guard audit ends with 2', () => {
     expect(standIn.requests.map(({ operation }) => operation.path)).toEqual(paths);
   });
 
-  test('for no connection to Twilio, after the attempts of the first call', async () => {
+  test('without a connection to Twilio, after the attempts of the first call', async () => {
     const { stdout, stderr, exitCode } = await audit(['--out', file('unreached.json')], {
       HTTPS_PROXY: 'http://127.0.0.1:9',
     });
@@ -114,7 +114,7 @@ describe('hipaa-guard audit ends with 2', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('for attestations with an identifier in them, told by its kind', async () => {
+  test('for attestations with an identifier, of which only the kind is shown', async () => {
     const path = statements(['ACCT-01'], { rationale: 'Ask jane at 555-010-9999, canary' });
     const { stderr, exitCode } = await audit(['--attestations', path]);
     expect(stderr).toMatch(/--attestations: \/attestations\/0\/rationale looks as if .*\(phone/);

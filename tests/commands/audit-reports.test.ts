@@ -7,7 +7,7 @@ import { sidOf } from '../support/sids';
 const { file, start, audit, auditJson } = auditRuns();
 
 describe('the reports', () => {
-  test('as a table go by product, end with the counts, and have no colours in a file', async () => {
+  test('as a table are grouped by product, end with counts, and have no colours in a file', async () => {
     await start({ ...accounts(), ...domains(7, false) });
     const { stdout } = await audit([]);
     expect(stdout).toContain('\nVoice and SIP\n');
@@ -26,7 +26,7 @@ describe('the reports', () => {
     ['report.html', ['--format', 'csv'], 'csv', /^id,product/],
     ['report', [], 'table', /^What failed: 1 row\n {2}VOICE-06/],
   ])(
-    'in %s with %j are %s, and that is said with what failed',
+    'in %s with %j are %s, and the message names that and the failures',
     async (name, args, format, form) => {
       await start({ ...accounts(), ...domains(2, false) });
       const out = ['--out', file(name), '--only', 'VOICE-06'];
@@ -41,7 +41,7 @@ describe('the reports', () => {
     },
   );
 
-  test('in a file are no success where rows could not be read', async () => {
+  test('in a file are no success when rows could not be read', async () => {
     const refused = { status: 403, body: { code: 70051, message: 'canary', status: 403 } };
     const isDomains = (path: string) => path.includes('Domains');
     await start(accounts(), {
@@ -60,7 +60,7 @@ describe('the reports', () => {
     expect(lines[1]).toContain(`,${sidOf('SD', 1)},secure,`);
   });
 
-  test('as a plan begin with the required rows that fail', async () => {
+  test('as an action plan begin with the required rows that fail', async () => {
     await start({ ...accounts(), ...domains(1, false) });
     const path = file('action-plan.csv');
     await audit(['--only', 'VOICE-06,ACCT-01,SEC-08', '--action-plan', path]);
@@ -91,7 +91,7 @@ test('--framework orders the rows by its controls, and adds them to the JSON', a
   ]);
 });
 
-test('--history says since when a finding is known, and how many were open at each run', async () => {
+test('--history says how long a finding has been known, and how many were open in each run', async () => {
   const reports = file('history');
   mkdirSync(reports);
   await start({ ...accounts(), ...domains(2, false) });
@@ -109,7 +109,7 @@ test('--history says since when a finding is known, and how many were open at ea
   expect((await audit([...args, '--history', reports])).stdout).toMatch(
     /^Open findings: 2026-07-01: 2, /m,
   );
-  // A run of other rows takes nothing away, and neither does a later one to compare with.
+  // Neither a run of other rows nor a comparison with a later one changes that.
   const narrowed = { ...result, generated_at: '2026-08-01T00:00:00.000Z', requirements: [] };
   writeFileSync(join(reports, 'narrowed.json'), JSON.stringify(narrowed));
   const diff = file('diff.json');

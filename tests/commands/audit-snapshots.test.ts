@@ -9,7 +9,7 @@ import { CANARY, canaryAnswer } from '../support/twilio-api/canary-answer';
 const { standIn, folder, file, start, audit, auditJson } = auditRuns();
 
 describe('a snapshot', () => {
-  test('is judged again without a request, to the same bytes', async () => {
+  test('gives the same bytes when judged again, without a request', async () => {
     await start({ ...accounts(1), ...domains(2, false) });
     const path = file('snapshot.json');
     const args = ['--format', 'json', '--only', 'VOICE-06,ACCT-06,ACCT-01'];
@@ -40,7 +40,7 @@ describe('a snapshot', () => {
       /^The snapshot carries no digest: /,
       1,
     ],
-  ])('that is %s is judged, and told', async (_, change, notice, failing) => {
+  ])('that is %s is judged, and reported', async (_, change, notice, failing) => {
     await start({ ...accounts(), ...domains(1, false) });
     const path = file('changed.json');
     await audit(['--only', 'VOICE-06', '--save-snapshot', path]);
@@ -57,7 +57,7 @@ describe('a snapshot', () => {
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)(
-    'of a run that %s ended is kept, and judged',
+    'of a run that %s ended is kept and can be judged',
     async (signal) => {
       await start(accounts(), {
         fault: ({ operation }) => (operation.path.includes('Domains') ? 'silence' : undefined),
@@ -89,7 +89,7 @@ describe('a snapshot', () => {
   );
 });
 
-/** A workspace with one task, of these attributes. */
+/** A workspace with one task, which has these attributes. */
 function taskOf(attributes: object): ApiResources {
   const task = { sid: sidOf('WT'), workspace_sid: sidOf('WS') };
   return {
@@ -108,7 +108,7 @@ describe('samples', () => {
   const patient = { conversations: { external_contact: '+14155550100' }, patient: 'Jane Doe' };
   const only = ['--only', 'FLEX-05,FI-08'];
 
-  test('of tasks show which preserved attributes hold identifiers, also from a snapshot', async () => {
+  test('of tasks show which preserved attributes hold identifiers, even in a snapshot', async () => {
     await start({ ...accounts(), ...taskOf(patient) });
     const path = file('sampled.json');
     const first = await auditJson([...only, '--samples', '--save-snapshot', path]);
@@ -126,7 +126,7 @@ describe('samples', () => {
     );
   });
 
-  test('are not read unless they are asked for', async () => {
+  test('are not read unless requested', async () => {
     await start({ ...accounts(), ...taskOf(patient) });
     const { row } = await auditJson(only);
     expect(row('FI-08')?.verdict).toBe('NOT_TESTABLE');
@@ -134,7 +134,7 @@ describe('samples', () => {
   });
 });
 
-test('nothing of the account gets into a file or onto the terminal but what is listed', async () => {
+test('only listed fields of the account reach a file or the terminal', async () => {
   const canary = 'canary@example.com 5005550006';
   const attributes = {
     canary,
@@ -148,7 +148,7 @@ test('nothing of the account gets into a file or onto the terminal but what is l
     snapshot: file('kept.json'),
     plan: file('plan.csv'),
   };
-  // Some of an earlier run, that others can read.
+  // Files of an earlier run that others can read.
   for (const path of [paths.report, paths.plan]) writeFileSync(path, '', { mode: 0o644 });
   const { stdout, stderr } = await audit([
     ...['--format', 'json', '--out', paths.report, '--samples'],

@@ -27,7 +27,7 @@ const segment = () =>
     },
   });
 
-/** An account with a number, whose webhook takes whatever comes. */
+/** An account with a number whose webhook accepts anything. */
 async function audit(
   args: readonly string[],
   environment: Record<string, string> = {},
@@ -99,7 +99,7 @@ describe('each row of the catalogue has a verdict', () => {
     const { requirements, summary } = report;
     expect(requirements).toHaveLength(CATALOG.length);
     expect(requirements.map(({ id }) => id)).toEqual(CATALOG.map(({ id }) => id));
-    // A workspace whose name its token does not open has none.
+    // A workspace has no name if the token cannot read it.
     const { SEGMENT_TOKEN: token } = environment;
     const workspace = token === 'another' ? 'workspace' : token && 'workspace1234';
     for (const { product, verification, verdict, verdicts } of requirements) {
@@ -112,7 +112,7 @@ describe('each row of the catalogue has a verdict', () => {
     expect([counted, summary.required.total]).toEqual([CATALOG.length, 94]);
   });
 
-  test('which says what it takes, where a source was not asked', async () => {
+  test('which says what is needed, when a source was not read', async () => {
     const { report } = await audit([]);
     expect(row(report, 'SEC-05').findings[0]?.message).toMatch('needs --probe');
     expect(row(report, 'SEG-21').findings[0]?.message).toMatch('needs SEGMENT_TOKEN');
@@ -120,7 +120,7 @@ describe('each row of the catalogue has a verdict', () => {
   });
 });
 
-test('--probe announces whom it asks, and finds a webhook that takes anything', async () => {
+test('--probe announces its targets, and finds a webhook that accepts anything', async () => {
   const { report, stderr, exitCode } = await audit(['--only', 'SEC-05,SEC-03', '--probe']);
   expect(stderr).toMatch('Probe, up to 3 requests to hooks.example.com: POST invented values');
   expect(row(report, 'SEC-05').verdict).toBe('FAIL');
@@ -129,7 +129,7 @@ test('--probe announces whom it asks, and finds a webhook that takes anything', 
   expect(exitCode).toBe(1);
 });
 
-test('--probe asks webhooks wherever they stand, and leaves the SIP addresses of trunks alone', async () => {
+test('--probe calls webhooks wherever they are set, but no SIP addresses of trunks', async () => {
   const hook = (name: string) => `https://hooks.example.com/${name}`;
   const properties = { method: 'POST', url: hook('widget') };
   const definition = { states: [{ name: 'ask', type: 'make-http-request', properties }] };
@@ -166,7 +166,7 @@ test('--probe asks webhooks wherever they stand, and leaves the SIP addresses of
   );
 });
 
-test('what a probe saw can be judged again without asking', async () => {
+test('the results of a probe can be judged again without requests', async () => {
   const kept = file('snapshot.json');
   const args = ['--only', 'SEC-05'];
   const first = await audit([...args, '--probe', '--save-snapshot', kept]);
@@ -177,7 +177,7 @@ test('what a probe saw can be judged again without asking', async () => {
   expect(readFileSync(kept, 'utf8')).not.toMatch(/canary|voice\?/);
 });
 
-test('all that a run can read and probe can be judged again without asking', async () => {
+test('everything that a run reads and probes can be judged again without requests', async () => {
   const kept = file('whole.json');
   const environment = { SEGMENT_TOKEN: 'segment-token' };
   const first = await audit(['--probe', '--samples', '--save-snapshot', kept], environment);
@@ -185,7 +185,7 @@ test('all that a run can read and probe can be judged again without asking', asy
   expect(again.report).toEqual(first.report);
 });
 
-test('what a probe was refused is named among the permissions that are missing', async () => {
+test('what a probe was refused is listed among the missing permissions', async () => {
   const { report } = await audit(
     ['--only', 'SMS-02,VOICE-06', '--probe'],
     {},
@@ -223,7 +223,7 @@ describe('media that tasks name', () => {
   };
   const args = ['--only', 'FLEX-12', '--probe'];
 
-  test('are found although the list of tasks shows no attributes, and told by their host', async () => {
+  test('are found even if the list of tasks has no attributes, and named by host', async () => {
     const kept = file('media.json');
     const { report, stderr } = await audit([...args, '--save-snapshot', kept], {}, resources);
     expect(row(report, 'FLEX-12')).toMatchObject({
@@ -236,7 +236,7 @@ describe('media that tasks name', () => {
     expect(again.report).toEqual(report);
   });
 
-  test.each([TASKS, `${TASKS}/{Sid}`])('are an error where %s is refused', async (refused) => {
+  test.each([TASKS, `${TASKS}/{Sid}`])('are an error when %s is refused', async (refused) => {
     const { report } = await audit(
       args,
       {},
@@ -246,7 +246,7 @@ describe('media that tasks name', () => {
   });
 });
 
-test('SEGMENT_TOKEN opens a workspace, which the rows about Segment are judged for', async () => {
+test('SEGMENT_TOKEN opens a workspace, for which the rows about Segment are judged', async () => {
   const { report } = await audit(['--only', 'SEG-21,VOICE-06'], { SEGMENT_TOKEN: 'segment-token' });
   expect(report.accounts).toEqual([ACCOUNT]);
   expect(row(report, 'SEG-21').verdicts).toEqual({ workspace1234: 'FAIL' });
@@ -257,7 +257,7 @@ test('SEGMENT_TOKEN opens a workspace, which the rows about Segment are judged f
   expect(row(report, 'VOICE-06').verdicts).toEqual({ [ACCOUNT]: 'NOT_APPLICABLE' });
 });
 
-test('code is searched for what it sends to Segment with SEGMENT_TOKEN as well', async () => {
+test('code is searched for data sent to Segment even with SEGMENT_TOKEN', async () => {
   mkdirSync(file('tracking'));
   writeFileSync(
     file('tracking/track.js'),
@@ -269,13 +269,13 @@ test('code is searched for what it sends to Segment with SEGMENT_TOKEN as well',
   expect(row(report, 'SEG-52').findings[0]?.place).toEqual({ file: 'track.js', line: 1 });
 });
 
-test('a Segment token that is not taken is an error of its rows alone', async () => {
+test('a rejected Segment token is an error only for its rows', async () => {
   const { report } = await audit(['--only', 'SEG-21,VOICE-06'], { SEGMENT_TOKEN: 'another' });
   expect(row(report, 'SEG-21').verdict).toBe('ERROR');
   expect(row(report, 'VOICE-06').verdict).toBe('NOT_APPLICABLE');
 });
 
-test('the Organization’s token shows which accounts it links', async () => {
+test('the Organization’s token shows the accounts that it links', async () => {
   const { report } = await audit(['--only', 'ACCT-04'], {
     TWILIO_ORGANIZATION_SID: sidOf('OR'),
     TWILIO_ORGANIZATION_TOKEN: 'organization-token',
@@ -294,7 +294,7 @@ test('--code names the file and the line, and never the code', async () => {
   expect(row(report, 'SEC-01').findings[0]?.place).toEqual({ file: 'tls.js', line: 2 });
 });
 
-test('what this project deploys is searched where a row asks for it, and judged again as it was', async () => {
+test('what this project deploys is searched when a row needs it, and judged again unchanged', async () => {
   const kept = file('project.json');
   const first = await audit(['--only', 'SEC-01,RT-05', '--save-snapshot', kept]);
   expect(row(first.report, 'SEC-01').verdict).toBe('NOT_TESTABLE');
@@ -307,7 +307,7 @@ test('what this project deploys is searched where a row asks for it, and judged 
   expect(readFileSync(kept, 'utf8')).not.toMatch('"project-folder"');
 });
 
-test('--access-log holds who read which account, and --diff what changed since', async () => {
+test('--access-log records who read which account, and --diff shows what changed since', async () => {
   const before = file('before.json');
   const log = file('access.ndjson');
   const args = ['--only', 'SEC-05', '--access-log', log, '--actor', 'engineer-7'];

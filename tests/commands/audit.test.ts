@@ -17,7 +17,7 @@ import type { ApiRequest } from '../support/twilio-api/api-stand-in';
 const { standIn, file, start, audit, auditJson, statements } = auditRuns();
 
 describe('hipaa-guard audit', () => {
-  test('counts what stands in code once, for the account that is audited', async () => {
+  test('counts findings in code once, for the audited account', async () => {
     mkdirSync(file('code'));
     writeFileSync(file('code/log.js'), 'exports.handler = (context, event) => console.log(event);');
     await start(accounts(1));
@@ -27,7 +27,7 @@ describe('hipaa-guard audit', () => {
     expect(places).toMatchObject([{ account: ACCOUNT, place: { file: 'log.js', line: 1 } }]);
   });
 
-  test('judges an account in which all is right, and leaves open what a person has to state', async () => {
+  test('passes an account that is right, except for what a person has to state', async () => {
     await start({ ...accounts(), ...domains(3, true) });
     const { result, row, stderr, exitCode } = await auditJson([]);
     expect(result.accounts).toEqual([ACCOUNT]);
@@ -75,7 +75,7 @@ describe('hipaa-guard audit', () => {
     expect(exitCode).toBe(1);
   });
 
-  test('ends with 0 when persons have stated what was asked', async () => {
+  test('ends with 0 when people have stated what was asked', async () => {
     await start({ ...accounts(), ...domains(1, true) });
     const only = ['VOICE-06', 'ACCT-01', 'ACCT-03'];
     const args = ['--only', only.join(','), '--attestations', statements(only.slice(1))];
@@ -97,18 +97,18 @@ describe('hipaa-guard audit', () => {
     });
   });
 
-  test('says of statements that do not count which they are, and why', async () => {
+  test('names the statements that do not count, and says why', async () => {
     await start(accounts());
     const path = statements(['ACCT-01', 'ACCT-02'], { expires_at: day(-1) });
     const { result, exitCode } = await auditJson(['--only', 'ACCT-01', '--attestations', path]);
-    // ACCT-02 was not asked for, and what is wrong with a statement about it is not news.
+    // ACCT-02 was not requested, so nothing is said about the fault of its statement.
     expect(result.summary.unusable_attestations).toEqual([
       { record: 1, id: 'ACCT-01', reason: 'expired', problems: [] },
     ]);
     expect(exitCode).toBe(3);
   });
 
-  test('accepts an exception to a row that fails, and keeps what was found', async () => {
+  test('accepts an exception to a row that fails, and keeps the findings', async () => {
     await start({ ...accounts(), ...domains(1, false) });
     const path = statements(['VOICE-06'], { answer: 'accepted', rationale: 'No calls come in' });
     const { row, exitCode } = await auditJson(['--only', 'VOICE-06', '--attestations', path]);
@@ -116,7 +116,7 @@ describe('hipaa-guard audit', () => {
     expect(exitCode).toBe(0);
   });
 
-  test('takes the file of attestations of the folder that it runs in', async () => {
+  test('reads the file of attestations in the current folder', async () => {
     await start(accounts());
     const here = file('hipaa-attestations.yaml');
     writeFileSync(here, readFileSync(statements(['ACCT-01'])));
@@ -125,9 +125,9 @@ describe('hipaa-guard audit', () => {
   });
 
   test.each([401, 403, 404, 429, 500])(
-    'ends with 4 when a reading is answered %i',
+    'ends with 4 when Twilio answers a reading with %i',
     async (status) => {
-      // Past the longest wait, so that the client gives up at once.
+      // Past the longest wait, so that the client gives up immediately.
       const answer = { status, headers: { 'retry-after': '61' }, body: {} };
       await start({ ...accounts(), [DOMAINS]: answer });
       const { result, row, exitCode } = await auditJson(['--only', 'VOICE-06']);
@@ -157,7 +157,7 @@ describe('subaccounts', () => {
   const asked = (requests: readonly ApiRequest[]) =>
     requests.map(({ username, url }) => [username, url.host, url.pathname.split('/')[3]]);
 
-  test('are read with credentials of their own, and from a list of a thousand', async () => {
+  test('are read with their own credentials, and from a list of a thousand', async () => {
     await start({ ...accounts(20), ...domains(1000, true) });
     const own = Array.from({ length: 20 }, (_, index) => [
       subaccount(index),
@@ -178,7 +178,7 @@ describe('subaccounts', () => {
     expect(usernames.size).toBe(21);
   });
 
-  test('without any are read where the owner’s Auth Token opens, and named', async () => {
+  test('without credentials are read with the owner’s Auth Token, and named', async () => {
     await start({ ...accounts(1), ...domains(1, false) });
     const { result } = await auditJson(['--only', 'VOICE-06']);
     expect(result.summary.accounts_without_credentials).toEqual([subaccount(0)]);
@@ -187,7 +187,7 @@ describe('subaccounts', () => {
     ]);
   });
 
-  test('without any are not read by an API key of the owner', async () => {
+  test('without credentials are not read with an API key of the owner', async () => {
     await start({ ...accounts(1), ...domains(1, true) });
     const { row } = await auditJson(['--only', 'VOICE-06'], {
       TWILIO_API_KEY: sidOf('SK'),
@@ -230,7 +230,7 @@ describe('subaccounts', () => {
     expect(exitCode).toBe(4);
   });
 
-  test('that others of the statement name are missed in it', async () => {
+  test('missing from a statement that names others are reported', async () => {
     await start(accounts(1));
     const path = statements(['ACCT-03']);
     const { row, exitCode } = await auditJson(['--only', 'ACCT-03', '--attestations', path]);
@@ -262,7 +262,7 @@ describe('the catalogue', () => {
 });
 
 describe('a blank file of attestations', () => {
-  test('is written, and counts for nothing', async () => {
+  test('is written, and states nothing', async () => {
     const path = file('blank.yaml');
     expect((await audit(['--init-attestations', path])).exitCode).toBe(0);
     await start(accounts());
@@ -276,7 +276,7 @@ describe('a blank file of attestations', () => {
     ]);
   });
 
-  test('has a name of its own, and replaces no other', async () => {
+  test('has a separate name, and replaces no other file', async () => {
     const first = await audit(['--init-attestations']);
     expect(existsSync(file('hipaa-attestations.yaml'))).toBe(true);
     const second = await audit(['--init-attestations']);

@@ -15,7 +15,7 @@ const CONTENT = 'mms.twiliocdn.com';
 const REFUSED = 'https://example.com/canary.wav';
 
 let authority: CertificateAuthority;
-/** Plays Twilio, and answers by the SID. */
+/** Plays Twilio, with an answer for each SID. */
 let server: HttpsServer;
 let proxy: ConnectProxy;
 
@@ -67,7 +67,7 @@ const row = (status: number, verdict: string, isProtected: boolean | null, reaso
 });
 
 describe('hipaa-guard check-media', () => {
-  test('prints the verdicts as JSON in the order of the URLs, and ends with 1 for a public one', async () => {
+  test('prints verdicts as JSON in the order of the URLs, and ends with 1 for a public one', async () => {
     const urls = [urlOf(404), REFUSED, urlOf(200), urlOf(401), `${urlOf(401)}.json`];
     const { stdout, stderr, exitCode, requests, connects } = await checkMedia([
       ...['--format', 'json'],
@@ -95,7 +95,7 @@ describe('hipaa-guard check-media', () => {
     expect(connects).toEqual(Array(3).fill({ host: `${TWILIO}:443`, credentials: undefined }));
   });
 
-  test('takes the SID of a recording for its URL', async () => {
+  test('accepts the SID of a recording instead of its URL', async () => {
     const sids = [sidOf('RE', 401), sidOf('RE', 200)];
     const { stdout, exitCode } = await checkMedia(['--format', 'json', ...sids]);
     expect(JSON.parse(stdout)).toMatchObject([
@@ -105,7 +105,7 @@ describe('hipaa-guard check-media', () => {
     expect(exitCode).toBe(1);
   });
 
-  test('prints a table that names no URL, and ends with 1 for one that is refused', async () => {
+  test('prints a table without URLs, and ends with 1 for a refused one', async () => {
     const { stdout, exitCode } = await checkMedia([urlOf(401), REFUSED, urlOf(404)]);
     const [re401, re404] = [sidOf('RE', 401), sidOf('RE', 404)];
     expect(stdout).toBe(
@@ -120,7 +120,7 @@ describe('hipaa-guard check-media', () => {
     expect(exitCode).toBe(1);
   });
 
-  test('finds that a direct link to what was in a message is public', async () => {
+  test('finds that a direct link to a message’s media is public', async () => {
     const link = `https://${CONTENT}/${sidOf('AC')}/0123456789abcdef0123456789abcdef`;
     const { stdout, exitCode } = await checkMedia(['--format', 'json', link]);
     expect(JSON.parse(stdout)).toMatchObject([
@@ -129,7 +129,7 @@ describe('hipaa-guard check-media', () => {
     expect(exitCode).toBe(1);
   });
 
-  test('says which URL is refused only because it begins with http', async () => {
+  test('says when a URL is refused only because it begins with http', async () => {
     const plain = urlOf(401).replace('https', 'http');
     const { stderr, exitCode, requests } = await checkMedia([urlOf(401), plain, REFUSED]);
     expect(stderr).toBe('URL 2 is refused because it begins with http: write https.\n');
@@ -150,7 +150,7 @@ describe('hipaa-guard check-media', () => {
     expect((await checkMedia(['--require', level, ...urls])).exitCode).toBe(code);
   });
 
-  test('takes the account from TWILIO_ACCOUNT_SID too, and says so when there is none', async () => {
+  test('also reads the account from TWILIO_ACCOUNT_SID, and says when there is none', async () => {
     const args = ['--format', 'json', urlOf(401)];
     const other = await checkMedia(args, { ACCOUNT_SID: '', TWILIO_ACCOUNT_SID: sidOf('AC') });
     expect(JSON.parse(other.stdout)).toMatchObject([{ verdict: 'protected' }]);
@@ -162,7 +162,7 @@ describe('hipaa-guard check-media', () => {
     expect(none.requests).toEqual([]);
   });
 
-  test('asks for many URLs, and keeps their order', async () => {
+  test('checks many URLs, and keeps their order', async () => {
     const urls = Array.from({ length: 45 }, (_, index) => urlOf(index % 2 === 0 ? 401 : 404));
     const { stdout, requests } = await checkMedia(['--format', 'json', ...urls]);
     expect(JSON.parse(stdout).map(({ status }: { status: number }) => status)).toEqual(
@@ -171,7 +171,7 @@ describe('hipaa-guard check-media', () => {
     expect(requests).toHaveLength(45);
   });
 
-  test('takes credentials for the proxy from its URL', async () => {
+  test('reads the proxy’s credentials from its URL', async () => {
     const { connects } = await checkMedia([urlOf(401)], {
       HTTPS_PROXY: '',
       http_proxy: proxy.url.replace('//', '//user:p%40ss@'),
@@ -181,7 +181,7 @@ describe('hipaa-guard check-media', () => {
   });
 
   test.each([401, 403, 407, 502])(
-    'takes no %s of the proxy for an answer of the host',
+    'does not confuse a %s from the proxy with an answer of the host',
     async (status) => {
       const refusing = await connectProxy(server.port, status);
       const { stdout, exitCode, requests } = await checkMedia(['--format', 'json', urlOf(401)], {
@@ -195,7 +195,7 @@ describe('hipaa-guard check-media', () => {
     },
   );
 
-  test('proves nothing by a certificate that is not believed, behind a proxy too', async () => {
+  test('proves nothing when a certificate is not trusted, even behind a proxy', async () => {
     const { stdout } = await checkMedia(['--format', 'json', urlOf(401)], {
       NODE_EXTRA_CA_CERTS: '',
       NODE_TLS_REJECT_UNAUTHORIZED: '0',

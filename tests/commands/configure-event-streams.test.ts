@@ -32,9 +32,9 @@ const standIn = apiStandIns();
 let streams: EventStreamsAccount;
 /** Where the command runs. */
 let folder: string;
-/** What the Function has logged. */
+/** The Function's log. */
 let logs: string[];
-/** What the Function was sent by strangers. */
+/** The requests of strangers to the Function. */
 let forged: { readonly url: string; readonly body: string; readonly signature: unknown }[];
 let callbackUrl = '';
 /** Whose account the credentials open. */
@@ -70,7 +70,7 @@ const SERVERLESS: ApiResources = {
   }),
 };
 
-/** What the Function answers to whoever is not Twilio. */
+/** The Function's answer to anybody but Twilio. */
 const stranger =
   (status: number): RequestListener =>
   async (request: IncomingMessage, response) => {
@@ -128,7 +128,7 @@ const writes = () =>
 
 const savedFiles = () => readdirSync(folder).filter((name) => name.startsWith('event-streams-'));
 
-/** A pair of sink and subscription that is there already. */
+/** An existing pair of sink and subscription. */
 function pair(
   name: string,
   changes: Partial<EventStreamsAccount['sinks'][number]> = {},
@@ -166,7 +166,7 @@ Nothing was changed. Run it again with --apply to make the change.
     expect([writes(), savedFiles()]).toEqual([[], []]);
   });
 
-  test('makes the pair, sees Twilio’s test event arrive, and reads all back', async () => {
+  test('makes the pair, sees Twilio’s test event arrive, and reads everything back', async () => {
     await start();
     const { stdout, stderr, exitCode } = await configure('--apply');
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
@@ -184,7 +184,7 @@ Nothing was changed. Run it again with --apply to make the change.
     expect((await configure('--apply')).stdout).toContain('Nothing to change.\n');
   });
 
-  test('forges a batch as Twilio would send one: with the body’s digest in the URL', async () => {
+  test('forges a batch in Twilio’s form: with the body’s digest in the URL', async () => {
     await start();
     await configure();
     expect(forged.map(({ signature }) => typeof signature)).toEqual(['undefined', 'string']);
@@ -195,7 +195,7 @@ Nothing was changed. Run it again with --apply to make the change.
     }
   });
 
-  test.each([204, 404, 500])('changes nothing where strangers are answered %i', async (status) => {
+  test.each([204, 404, 500])('changes nothing when strangers get %i', async (status) => {
     await start({ status });
     const { stderr, exitCode } = await configure('--apply');
     expect(stderr).toContain('Nothing was changed.');
@@ -218,7 +218,7 @@ Nothing was changed. Run it again with --apply to make the change.
     expect(streams.sinks).toHaveLength(1);
   });
 
-  test('keeps to the version that was tested, and says when Twilio has a later one', async () => {
+  test('keeps the version that was tested, and says when Twilio has a later one', async () => {
     streams.latestVersion = 5;
     await start();
     const { stderr } = await configure('--apply');
@@ -226,7 +226,7 @@ Nothing was changed. Run it again with --apply to make the change.
     expect([...(streams.subscriptions[0]?.types.values() ?? [])]).toEqual([4, 4]);
   });
 
-  test('makes the new pair before the old one goes, where the URL has changed', async () => {
+  test('makes the new pair before it deletes the old one, when the URL has changed', async () => {
     const old = pair('old', {
       sink_configuration: { destination: 'https://old.example.com/event-streams/events' },
     });
@@ -242,7 +242,7 @@ Nothing was changed. Run it again with --apply to make the change.
     ).toEqual([DESTINATION]);
   });
 
-  describe('where no test event is seen, the old pair', () => {
+  describe('when no test event is seen, the old pair', () => {
     let sent: string;
 
     const oldPair = (description: string) =>
@@ -257,7 +257,7 @@ Nothing was changed. Run it again with --apply to make the change.
       };
     });
 
-    test('goes all the same where there is no log to look into', async () => {
+    test('is still deleted if there is no log to search', async () => {
       const old = oldPair(`hipaa-guard: TaskRouter events (${DEV})`);
       await start();
       const { stderr, exitCode } = await configure('--url', `https://${DEV}`, '--apply');
@@ -266,7 +266,7 @@ Nothing was changed. Run it again with --apply to make the change.
       expect(streams.sinks.map(({ sid }) => sid === old)).toEqual([false]);
     });
 
-    test('stays until somebody says that it has arrived', async () => {
+    test('stays until somebody confirms that it has arrived', async () => {
       const old = oldPair(OURS);
       await start();
       const first = await configure('--apply');
@@ -277,7 +277,7 @@ Nothing was changed. Run it again with --apply to make the change.
     }, 90_000);
   });
 
-  test('leaves the sink of another host alone, where both are named by --url', async () => {
+  test('does not touch another host’s sink, when --url names both', async () => {
     const other = pair('other', {
       description: 'hipaa-guard: TaskRouter events (other.example.com)',
       sink_configuration: { destination: 'https://other.example.com/event-streams/events' },
@@ -291,7 +291,7 @@ Nothing was changed. Run it again with --apply to make the change.
     expect(streams.subscriptions).toHaveLength(2);
   });
 
-  test('takes another sink for one that has failed', async () => {
+  test('replaces a failed sink', async () => {
     const failed = pair('failed', { status: 'failed' });
     await start();
     expect((await configure('--apply')).exitCode).toBe(0);
@@ -300,7 +300,7 @@ Nothing was changed. Run it again with --apply to make the change.
     ]);
   });
 
-  test('leaves what is not ours alone, and shows none of its secrets', async () => {
+  test('does not touch other sinks, and shows none of their secrets', async () => {
     const others = [
       pair('crm', {
         description: 'canary',
@@ -332,7 +332,7 @@ Nothing was changed. Run it again with --apply to make the change.
   test.each([
     ['the sink', 'POST /v1/Subscriptions'],
     ['the pair', 'DELETE /v1/Sinks'],
-  ])('goes on where a run was ended after %s', async (_, call) => {
+  ])('continues a run that ended after %s', async (_, call) => {
     pair('old', { sink_configuration: { destination: 'https://old.example.com/x' } });
     let broken = true;
     await start({
@@ -351,7 +351,7 @@ Nothing was changed. Run it again with --apply to make the change.
     expect(streams.subscriptions.map(({ types }) => [...types])).toEqual([WANTED]);
   });
 
-  test('asks again when it is asked to wait', async () => {
+  test('tries again when Twilio asks it to wait', async () => {
     let waits = 2;
     await start({
       fault: ({ operation }) => {
@@ -363,7 +363,7 @@ Nothing was changed. Run it again with --apply to make the change.
     expect(streams.sinks).toHaveLength(1);
   });
 
-  test('makes a sink active by the test event that the Function has logged', async () => {
+  test('activates a sink with the test event that the Function has logged', async () => {
     streams.newStatus = 'initialized';
     await start();
     expect((await configure('--apply')).exitCode).toBe(0);
@@ -375,7 +375,7 @@ Nothing was changed. Run it again with --apply to make the change.
     ]);
   });
 
-  test('asks the person for the test event where the log cannot be looked up', async () => {
+  test('asks for the test event when the log cannot be read', async () => {
     streams.newStatus = 'initialized';
     let sent = '';
     streams.onTest = (testId) => {
@@ -394,7 +394,7 @@ Nothing was changed. Run it again with --apply to make the change.
     ['read', () => pair('odd', {}, [['com.twilio.Unknown_Form', 4]])],
     ['read', () => Object.assign(streams, { latestVersion: undefined })],
     ['change', () => Object.assign(streams, { newStatus: undefined })],
-  ])('says so where Twilio does not answer as documented when asked to %s', async (task, spoil) => {
+  ])('says when Twilio does not answer as documented to a request to %s', async (task, spoil) => {
     spoil();
     await start();
     const { stderr, exitCode } = await configure('--apply');
@@ -410,7 +410,7 @@ Nothing was changed. Run it again with --apply to make the change.
     expect([exitCode, writes()]).toEqual([2, []]);
   });
 
-  test('says that the event callback delivers as well', async () => {
+  test('says that the event callback also delivers events', async () => {
     callbackUrl = `https://${DEV}/taskrouter/events#rc=1`;
     await start();
     expect((await configure()).stderr).toContain('your sink gets each event twice, under one id');
@@ -418,7 +418,7 @@ Nothing was changed. Run it again with --apply to make the change.
 });
 
 describe('hipaa-guard configure --event-streams --kinesis', () => {
-  test('makes a sink for the stream, with a secret that is read from a file', async () => {
+  test('makes a sink for the stream, with a secret from a file', async () => {
     streams.newStatus = 'initialized';
     let sent = '';
     streams.onTest = (testId) => {
@@ -445,7 +445,7 @@ describe('hipaa-guard configure --event-streams --kinesis', () => {
     expect(streams.sinks).toEqual([]);
   });
 
-  test('leaves the sink of another stream alone', async () => {
+  test('does not touch the sink of another stream', async () => {
     writeFileSync(join(folder, 'external-id'), `canary${'0'.repeat(40)}\n`);
     await start();
     const secrets = ['--role', ROLE, '--external-id-file', 'external-id', '--apply'];
@@ -474,7 +474,7 @@ describe('hipaa-guard configure --event-streams --kinesis', () => {
 });
 
 describe('hipaa-guard configure --event-streams --restore', () => {
-  test('puts back what was there: the old pair', async () => {
+  test('puts the old pair back', async () => {
     pair(
       'old',
       { sink_configuration: { destination: 'https://old.example.com/event-streams/events' } },
@@ -493,7 +493,7 @@ describe('hipaa-guard configure --event-streams --restore', () => {
     expect(streams.subscriptions.map(({ types }) => [...types])).toEqual([[[TASK_CREATED, 3]]]);
   });
 
-  test('writes what it replaces into a file too, which takes the change back', async () => {
+  test('also writes what it replaces into a file, which reverses the change', async () => {
     await start();
     await configure('--apply');
     await configure('--restore', savedFiles()[0] ?? '');
@@ -502,7 +502,7 @@ describe('hipaa-guard configure --event-streams --restore', () => {
     expect(streams.subscriptions.map(({ types }) => [...types])).toEqual([WANTED]);
   });
 
-  test('takes ours away, where nothing was there before', async () => {
+  test('removes ours when there was nothing before', async () => {
     await start();
     await configure('--apply');
     const [name = ''] = savedFiles();
@@ -510,7 +510,7 @@ describe('hipaa-guard configure --event-streams --restore', () => {
     expect([exitCode, streams.sinks, streams.subscriptions]).toEqual([0, [], []]);
   });
 
-  test('gives a sink that was made by hand the types back that it had', async () => {
+  test('gives a hand-made sink its types back', async () => {
     const made = pair('made', { description: 'Made by hand' }, [[TASK_CREATED, 4]]);
     await start();
     await configure('--apply');
@@ -520,7 +520,7 @@ describe('hipaa-guard configure --event-streams --restore', () => {
     expect(streams.subscriptions.map(({ types }) => [...types])).toEqual([[[TASK_CREATED, 4]]]);
   });
 
-  test('gives one of several sinks that were made by hand the types that all of them had', async () => {
+  test('gives one of several hand-made sinks the types that all of them had', async () => {
     pair('made', { description: 'Made by hand' }, [[TASK_CREATED, 4]]);
     pair('more', { description: 'Made by hand, too' }, [[TASK_CANCELED, 3]]);
     await start();
@@ -535,7 +535,7 @@ describe('hipaa-guard configure --event-streams --restore', () => {
     ]);
   });
 
-  test('gives a URL back the query that it had, and shows it nobody', async () => {
+  test('gives a URL its query back, without showing it', async () => {
     const destination = `${DESTINATION}?key=canary`;
     pair('made', { description: 'Made by hand', sink_configuration: { destination } });
     await start();
@@ -547,7 +547,7 @@ describe('hipaa-guard configure --event-streams --restore', () => {
     ).toEqual([destination]);
   });
 
-  test('ends the events of a sink that was made by hand and had none', async () => {
+  test('ends the events of a hand-made sink that had none', async () => {
     pair('made', { description: 'Made by hand' });
     streams.subscriptions.pop();
     await start();
@@ -557,7 +557,7 @@ describe('hipaa-guard configure --event-streams --restore', () => {
     expect(streams.subscriptions).toEqual([]);
   });
 
-  test('takes a file of a version that did not say where the change led', async () => {
+  test('accepts a file of a version that did not record the new state', async () => {
     pair('old', { sink_configuration: { destination: 'https://old.example.com/x' } });
     await start();
     await configure('--apply');
@@ -592,7 +592,7 @@ describe('hipaa-guard configure --event-streams --restore', () => {
       'a type twice',
       { ...SAVED, sink: { ...SAVED.sink, types: [1, 2].flatMap(() => SAVED.sink.types) } },
     ],
-  ])('refuses what it has not written: %s', async (_, content) => {
+  ])('refuses a file that it has not written: %s', async (_, content) => {
     pair('nowhere', { description: 'Made by hand', sink_configuration: { destination: 'canary' } });
     writeFileSync(join(folder, 'other.json'), JSON.stringify(content));
     await start();

@@ -23,7 +23,7 @@ const OLD = {
   event_callback_url: 'https://old.example.com/hook?token=canary',
   events_filter: 'task.created,task.canceled',
 };
-/** What docs/deploy.md shows. */
+/** The output that docs/deploy.md shows. */
 const [, DOCUMENTED = ''] =
   /```\n(WS0.*?)```/s.exec(readFileSync(join(PROJECT_ROOT, 'docs', 'deploy.md'), 'utf8')) ?? [];
 const APPLY = ['--apply', '--replace'];
@@ -32,7 +32,7 @@ const UPDATE = 'POST taskrouter.twilio.com/v1/Workspaces/{Sid}';
 const standIn = apiStandIns();
 /** Where the command runs. */
 let folder: string;
-/** What the account's workspaces hold, by SID. */
+/** The account's workspaces, by SID. */
 let workspaces: Map<string, { event_callback_url: string; events_filter: string }>;
 
 beforeEach(() => {
@@ -74,7 +74,7 @@ const environmentsOf = (...list: readonly object[]): ApiResources => ({
   'GET serverless.twilio.com/v1/Services/{ServiceSid}/Environments': { key: 'environments', list },
 });
 
-/** An account of that many workspaces, into which the project was deployed. */
+/** An account with this many workspaces, to which the project was deployed. */
 async function start({
   count = 1,
   resources = {},
@@ -134,7 +134,7 @@ const updates = () =>
 const UPDATED = { EventCallbackUrl: WANTED, EventsFilter: '' };
 
 describe('hipaa-guard configure', () => {
-  test('finds the deployment and the only workspace, shows the change and makes none', async () => {
+  test('finds the deployment and the only workspace, and shows the change without making it', async () => {
     await start();
     const { stdout, stderr, exitCode } = await configure();
     expect(stdout).toBe(DOCUMENTED.replace('WS00000000000000000000000000000001', sidOf('WS', 0)));
@@ -151,7 +151,7 @@ describe('hipaa-guard configure', () => {
     expect(standIn.calls.at(-1)).toBe(`GET taskrouter.twilio.com/v1/Workspaces/${sidOf('WS', 0)}`);
   });
 
-  test('changes nothing that is as it should be, and proves the route all the same', async () => {
+  test('changes nothing that is right, but still tests the route', async () => {
     await start();
     await configure(APPLY);
     const { stdout, exitCode } = await configure(APPLY);
@@ -164,7 +164,7 @@ Nothing to change.
     expect(updates()).toHaveLength(1);
   });
 
-  test('takes the workspaces from --workspace, else from TASKROUTER_WORKSPACE_SID', async () => {
+  test('reads the workspaces from --workspace, else from TASKROUTER_WORKSPACE_SID', async () => {
     await start({ count: 3 });
     const [first, second, third] = [0, 1, 2].map((index) => sidOf('WS', index));
     const setting = { TASKROUTER_WORKSPACE_SID: `${third}` };
@@ -177,7 +177,7 @@ Nothing to change.
     expect(updates().at(-1)).toEqual([`/v1/Workspaces/${third}`, UPDATED]);
   });
 
-  test('asks to choose among several workspaces, by their SIDs', async () => {
+  test('asks to choose among several workspaces by SID', async () => {
     await start({ count: 2 });
     const { stdout, stderr, exitCode } = await configure(APPLY);
     expect(stderr).toContain('the account has several workspaces; choose one or more:');
@@ -186,7 +186,7 @@ Nothing to change.
     expect(updates()).toEqual([]);
   });
 
-  test('takes an API key for the Auth Token', async () => {
+  test('accepts an API key instead of the Auth Token', async () => {
     await start();
     const key = { AUTH_TOKEN: '', TWILIO_API_KEY: KEY, TWILIO_API_SECRET: TOKEN };
     expect((await configure([], key)).exitCode).toBe(0);
@@ -215,7 +215,7 @@ describe('hipaa-guard configure replaces a callback', () => {
   const workspace = sidOf('WS', 0);
   const savedFiles = () => readdirSync(folder).filter((name) => name.startsWith('event-callback-'));
 
-  test('of somebody else only with --replace', async () => {
+  test('of somebody else’s only with --replace', async () => {
     await start();
     const { stderr, exitCode } = await configure(['--apply']);
     expect(stderr).toBe(
@@ -229,7 +229,7 @@ describe('hipaa-guard configure replaces a callback', () => {
   test.each([
     ['', 'there is none'],
     [`${CALLED}?canary#rc=1`, 'it leads to the same host and path'],
-  ])('without being asked twice where %j: %s', async (url) => {
+  ])('without --replace when %j: %s', async (url) => {
     await start();
     workspaces.set(workspace, { event_callback_url: url, events_filter: '' });
     const { stderr, exitCode } = await configure(['--apply']);
@@ -237,7 +237,7 @@ describe('hipaa-guard configure replaces a callback', () => {
     expect(updates()).toHaveLength(1);
   });
 
-  test('after it has written it down whole, for its owner only, and named the file', async () => {
+  test('after it has saved it whole, for the owner only, and named the file', async () => {
     await start();
     const { stdout } = await configure(APPLY);
     const [name = '', ...others] = savedFiles();
@@ -272,7 +272,7 @@ describe('hipaa-guard configure replaces a callback', () => {
     expect(workspaces.get(workspace)).toEqual(OLD);
   });
 
-  test('and puts it back out of a file that an editor has saved its own way', async () => {
+  test('and puts it back from a file that an editor has saved in its own way', async () => {
     await start();
     await configure(APPLY);
     const [name = ''] = savedFiles();
@@ -282,7 +282,7 @@ describe('hipaa-guard configure replaces a callback', () => {
     expect(workspaces.get(workspace)).toEqual(OLD);
   });
 
-  test('and puts nothing back in the place of what somebody has set since', async () => {
+  test('and does not overwrite what somebody has set since', async () => {
     await start();
     await configure(APPLY);
     const [name = ''] = savedFiles();
@@ -370,7 +370,7 @@ describe('hipaa-guard configure finds the deployment', () => {
   test.each<[readonly string[], Record<string, string>]>([
     [['--url', `https://${PRODUCTION}`], {}],
     [[], { CALLBACK_BASE_URL: `https://${PRODUCTION}` }],
-  ])('nowhere but where it is told: %j %j', async (args, environment) => {
+  ])('only where it is told: %j %j', async (args, environment) => {
     await start();
     const { stdout, exitCode } = await configure(args, environment);
     expect(stdout).toContain(`+ https://${PRODUCTION}/taskrouter/events#`);
@@ -399,7 +399,7 @@ describe('hipaa-guard configure finds the deployment', () => {
     },
   );
 
-  test('on this machine too, without TLS and past the proxy', async () => {
+  test('on this machine, too, without TLS and without the proxy', async () => {
     await start();
     const local = await requestRecorder(() => ({ status: 403 }));
     const { exitCode } = await configure([...APPLY, '--url', local.url]);
@@ -436,7 +436,7 @@ describe('hipaa-guard configure ends with 1, and changes nothing,', () => {
     expect(updates()).toEqual([]);
   });
 
-  test('when the host’s certificate is not believed', async () => {
+  test('when the host’s certificate is not trusted', async () => {
     await start({ elsewhere: {} });
     const { stdout, exitCode } = await configure(APPLY);
     expect(stdout).toContain('unsigned POST → certificate_not_for_host\n');
@@ -445,7 +445,7 @@ describe('hipaa-guard configure ends with 1, and changes nothing,', () => {
   });
 });
 
-test('hipaa-guard configure ends with 1 when the change is not there afterwards', async () => {
+test('hipaa-guard configure ends with 1 when the change is missing afterwards', async () => {
   await start({ resources: { [UPDATE]: { body: {} } } });
   const { stdout, stderr, exitCode } = await configure(APPLY);
   expect(stderr).toBe(
@@ -481,7 +481,7 @@ describe('hipaa-guard configure ends with 2 when Twilio’s API', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('lets the workspace be read, and not changed', async () => {
+  test('lets the workspace be read, but not changed', async () => {
     await start({ resources: { [UPDATE]: { status: 403, body: { code: 20003 } } } });
     const { stderr, exitCode } = await configure(APPLY);
     expect(stderr).toContain('needs the permission /twilio/taskrouter/workspaces/update');
@@ -497,7 +497,7 @@ describe('hipaa-guard configure ends with 2 when Twilio’s API', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('does not take the credentials', async () => {
+  test('rejects the credentials', async () => {
     await start();
     const { stderr, exitCode } = await configure([], { AUTH_TOKEN: 'another' });
     expect(stderr).toContain('refused the credentials');

@@ -16,8 +16,8 @@ import { temporaryFolder } from '../support/temporary-folder';
 
 const SINK_FILE = join(__dirname, '..', '..', 'demo-output', 'filtered-events.ndjson');
 
-test('hipaa-guard demo shows the whole way of an event, and needs no settings', async () => {
-  // Whatever the machine's owner has set up stays out of it.
+test('hipaa-guard demo shows the whole path of an event, and needs no settings', async () => {
+  // The machine owner's settings stay out of it.
   const environment = {
     GUARD_MODE: 'nonsense',
     EVENTS_SINK_URL: 'https://sink.example.com/',
@@ -52,8 +52,8 @@ test('two demos of one project do not get in each other’s way', async () => {
   expect(readdirSync(dirname(SINK_FILE))).toEqual([basename(SINK_FILE)]);
 });
 
-test('hipaa-guard demo asks its own server, also where Node.js goes through a proxy', async () => {
-  // Read by Node.js itself, from 22.21 and 24 on, which warns that this is experimental.
+test('hipaa-guard demo calls its own server even when Node.js uses a proxy', async () => {
+  // Node.js itself reads them, from 22.21 and 24 on, and warns that this is experimental.
   const environment = { NODE_USE_ENV_PROXY: '1', HTTP_PROXY: 'http://127.0.0.1:1' };
   const { stdout, exitCode } = await runCommand(['demo'], { environment });
   expect(stdout).toContain('Everything went as expected.');
@@ -61,7 +61,7 @@ test('hipaa-guard demo asks its own server, also where Node.js goes through a pr
 });
 
 describe('hipaa-guard demo ends', () => {
-  /** A project of what was built and what else is put there, by a program that it starts itself. */
+  /** A project of the build and these files, run by a program that the test starts itself. */
   const demoIn = (folder: string) =>
     outcomeOf(spawn(process.execPath, [join(folder, 'dist', 'hipaa-guard.js'), 'demo']));
 
@@ -73,7 +73,7 @@ describe('hipaa-guard demo ends', () => {
     return folder;
   }
 
-  /** A toolkit whose program is this one. */
+  /** A toolkit with this program. */
   function putToolkit(folder: string, program: string): void {
     const bin = join(folder, 'node_modules', 'twilio-run', 'bin');
     mkdirSync(bin, { recursive: true });
@@ -82,7 +82,7 @@ describe('hipaa-guard demo ends', () => {
 
   const SEE_HELP = 'See: hipaa-guard demo --help\n';
 
-  test('with one sentence where the toolkit is missing', async () => {
+  test('with one sentence when the toolkit is missing', async () => {
     const { stderr, exitCode } = await demoIn(builtProject());
     expect(stderr).toBe(
       `this needs Twilio's toolkit: run npm install --save-dev twilio-run\n${SEE_HELP}`,
@@ -90,7 +90,7 @@ describe('hipaa-guard demo ends', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('with one sentence where the Functions are not built', async () => {
+  test('with one sentence when the Functions are not built', async () => {
     const folder = builtProject();
     putToolkit(folder, '');
     rmSync(join(folder, '.twilioserverless'), { recursive: true });
@@ -101,7 +101,7 @@ describe('hipaa-guard demo ends', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('with one sentence where the local server ends at its start', async () => {
+  test('with one sentence when the local server ends on start-up', async () => {
     const folder = builtProject();
     putToolkit(folder, 'throw new Error("canary")');
     const { stderr, exitCode } = await demoIn(folder);
@@ -125,7 +125,7 @@ describe('hipaa-guard demo ends', () => {
     expect(readdirSync(join(folder, 'demo-output'))).toEqual([]);
   });
 
-  test('with 1, and claims nothing, where every request is answered and nothing is delivered', async () => {
+  test('with 1, and claims nothing, when requests are answered and nothing is delivered', async () => {
     const folder = builtProject();
     putToolkit(
       folder,
@@ -140,7 +140,7 @@ describe('hipaa-guard demo ends', () => {
     expect(exitCode).toBe(1);
   });
 
-  test('with 1, and says so, where the sink takes what is forged', async () => {
+  test('with 1, and says so, when the sink gets forged events', async () => {
     const folder = builtProject();
     putToolkit(
       folder,

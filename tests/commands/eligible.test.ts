@@ -11,7 +11,7 @@ const US = '+12125550100';
 const ask = (input: string | Buffer, args: readonly string[] = []) =>
   runCommand(['eligible', ...args], { input });
 
-test('hipaa-guard eligible judges each line, in its order, and repeats no number', async () => {
+test('hipaa-guard eligible judges each line, in order, and repeats no number', async () => {
   const lines = [US, '', ' +14165550100', JSON.stringify({ from: US, to: US, channel: 'rcs' })];
   const { stdout, stderr, exitCode } = await ask(`${lines.join('\n')}\n`, ['--channel', 'sms']);
   expect(stdout).toBe(`{"eligible":true,"reasons":[],"from":"none","to":"us"}
@@ -22,7 +22,7 @@ test('hipaa-guard eligible judges each line, in its order, and repeats no number
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
 });
 
-test('hipaa-guard eligible takes in no more than is read of its answers', async () => {
+test('hipaa-guard eligible reads no faster than its answers are read', async () => {
   const count = 100_000;
   const child = startCommand(['eligible', '--channel', 'sms'], { input: `${US}\n`.repeat(count) });
   const finished = once(child.stdin, 'finish').then(() => 'taken in');
@@ -32,7 +32,7 @@ test('hipaa-guard eligible takes in no more than is read of its answers', async 
   expect([stdout.trimEnd().split('\n').length, exitCode]).toEqual([count, 0]);
 });
 
-test('hipaa-guard eligible takes no number as an argument, and does not repeat it', async () => {
+test('hipaa-guard eligible refuses a number as an argument, and does not repeat it', async () => {
   const { stderr, exitCode } = await ask('', [US]);
   expect(stderr).toContain('eligible reads stdin: hipaa-guard eligible < FILE\n');
   expect(stderr).not.toContain(US);
@@ -60,7 +60,7 @@ test('hipaa-guard eligible ends with 0 only when all are eligible', async () => 
   expect((await ask(`${US}\n`)).exitCode).toBe(1);
 });
 
-test('hipaa-guard eligible goes by the rulings of a policy', async () => {
+test('hipaa-guard eligible follows the rulings of a policy', async () => {
   const policy = join(temporaryFolder(), 'policy.json');
   writeFileSync(policy, JSON.stringify({ eligibility: { territories: 'not-eligible' } }));
   const { stdout } = await ask('+17875550100\n', ['--channel', 'sms', '--policy', policy]);

@@ -25,7 +25,7 @@ const pack = (name: string, ...more: readonly string[]) =>
 const verify = (name: string, ...more: readonly string[]) =>
   run('evidence', 'verify', name, ...more);
 
-describe.each(['nowhere', 'folder', 'garbage'])('a list of signers that is none: %s', (list) => {
+describe.each(['nowhere', 'folder', 'garbage'])('an unusable list of signers: %s', (list) => {
   test.each([
     ['evidence verify', ['evidence', 'verify', 'pack.zip']],
     ['audit', ['audit', '--snapshot', 'snapshot.json', '--only', 'ACCT-01']],

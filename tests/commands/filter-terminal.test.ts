@@ -13,7 +13,7 @@ report.addUnreadable();
 const CLOSING =
   '1 event filtered, 2 ignored, 1 unreadable left out: 1 attribute kept, 1 removed.\n';
 
-/** What is written where stderr is a terminal or not, and stdout is one or not. */
+/** What is written when stderr and stdout are terminals or not. */
 function saidOn(isTTY: boolean, outputIsTTY: boolean): string {
   const stream = Object.assign(new PassThrough(), { isTTY });
   const terminal = new FilterTerminal(stream, outputIsTTY);
@@ -24,7 +24,7 @@ function saidOn(isTTY: boolean, outputIsTTY: boolean): string {
 }
 
 describe('hipaa-guard filter', () => {
-  test('shows on a terminal how far it is, and at the end what was done', () => {
+  test('shows its progress on a terminal, and a summary at the end', () => {
     expect(saidOn(true, false)).toBe(
       `\r\u001b[K1 line\r\u001b[Kline 2: not JSON\n\r\u001b[K\r\u001b[K${CLOSING}`,
     );
@@ -34,11 +34,11 @@ describe('hipaa-guard filter', () => {
     expect(saidOn(true, true)).toBe(`line 2: not JSON\n${CLOSING}`);
   });
 
-  test('says to a file or a pipe only what went wrong', () => {
+  test('writes only errors to a file or a pipe', () => {
     expect(saidOn(false, false)).toBe('line 2: not JSON\n');
   });
 
-  test('says that it waits for somebody to type', () => {
+  test('says that it waits for typed input', () => {
     const stream = Object.assign(new PassThrough(), { isTTY: true });
     new FilterTerminal(stream, true).tellThatItWaits();
     expect(String(stream.read())).toBe(

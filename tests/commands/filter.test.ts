@@ -17,7 +17,7 @@ const attributes = { reason: 'resolved', conversations: { queue: 'Billing', outc
 const line = `${JSON.stringify({ ...asCallback(SKETCH), TaskAttributes: JSON.stringify(attributes) })}\n`;
 const program = join(PROJECT_ROOT, 'dist', 'hipaa-guard.js');
 const folder = temporaryFolder();
-/** As older editors write it: `{"ownContacts":["é"]}`. */
+/** In the encoding of older editors: `{"ownContacts":["é"]}`. */
 const latin1 = join(folder, 'latin1.json');
 writeFileSync(latin1, Buffer.from('{"ownContacts":["\xe9"]}', 'latin1'));
 const utf16 = join(folder, 'utf-16.json');
@@ -40,7 +40,7 @@ describe('hipaa-guard filter', () => {
     expect(exitCode).toBe(0);
   });
 
-  test('needs little memory for blank lines too, however many there are', async () => {
+  test('needs little memory even for many blank lines', async () => {
     const { stdout, exitCode } = await runCommand(['filter'], {
       input: '\r\n'.repeat(1_500_000) + line,
       environment: { NODE_OPTIONS: '--max-old-space-size=64' },
@@ -49,19 +49,19 @@ describe('hipaa-guard filter', () => {
     expect(exitCode).toBe(0);
   });
 
-  test('takes the mode from --mode, else from GUARD_MODE', async () => {
+  test('reads the mode from --mode, else from GUARD_MODE', async () => {
     expect(await keptBy(['--mode', 'keys'])).toEqual(attributes);
     expect(await keptBy([], { GUARD_MODE: 'strict' })).toEqual({ conversations: {} });
     expect(await keptBy(['--mode', 'keys'], { GUARD_MODE: 'strict' })).toEqual(attributes);
   });
 
-  test('takes a policy from --policy', async () => {
+  test('reads a policy from --policy', async () => {
     const file = join(folder, 'policy.json');
     writeFileSync(file, '{"mode":"strict","vocabularies":{"reason":["resolved"]}}');
     expect(await keptBy(['--policy', file])).toEqual({ reason: 'resolved', conversations: {} });
   });
 
-  test('writes the sums to --report', async () => {
+  test('writes the totals to --report', async () => {
     const file = join(folder, 'report.json');
     await runCommand(['filter', '--report', file], { input: `${line}x\n` });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
@@ -109,7 +109,7 @@ describe('hipaa-guard filter', () => {
     expect(byTwo?.stdout.split('\n')).toHaveLength(2);
   });
 
-  test('ends with 1 when some line is not an event, and filters the others', async () => {
+  test('ends with 1 when a line is not an event, and filters the others', async () => {
     const { stdout, stderr, exitCode } = await runCommand(['filter'], { input: `canary\n${line}` });
     expect(stdout.split('\n')).toHaveLength(2);
     expect(stderr).toBe('line 1: not JSON\n');
@@ -136,7 +136,7 @@ describe('hipaa-guard filter', () => {
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
   });
 
-  test('ends with 2 when its stdin is a folder, and not as with an empty file', async () => {
+  test('ends with 2 when its stdin is a folder, unlike with an empty file', async () => {
     const opened = openSync(folder, 'r');
     const child = spawn(process.execPath, [program, 'filter'], {
       stdio: [opened, 'ignore', 'pipe'],
@@ -148,7 +148,7 @@ describe('hipaa-guard filter', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('ends with 2 where the report would be written over the filtered events', async () => {
+  test('ends with 2 when the report would overwrite the filtered events', async () => {
     const file = join(folder, 'both.ndjson');
     const opened = openSync(file, 'w');
     const child = spawn(process.execPath, [program, 'filter', '--report', file], {
@@ -162,7 +162,7 @@ describe('hipaa-guard filter', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('says that there was nothing on stdin, and ends with 0 all the same', async () => {
+  test('says that there was nothing on stdin, and still ends with 0', async () => {
     expect(await runCommand(['filter'], { input: '\n' })).toEqual({
       stdout: '',
       stderr: 'There was nothing on stdin to filter.\n',
@@ -176,7 +176,7 @@ describe('hipaa-guard filter', () => {
     ['a list on one line', `[${line.trimEnd()}]`],
     ['a page of the REST list', `{"events":[${line.trimEnd()}],"meta":{}}`],
     ['compressed by gzip', gzipSync(line)],
-  ])('reads what is %s', async (_, input) => {
+  ])('reads input that is %s', async (_, input) => {
     const { stdout } = await runCommand(['filter'], { input: line });
     expect(await runCommand(['filter'], { input })).toEqual({ stdout, stderr: '', exitCode: 0 });
   });
@@ -206,7 +206,7 @@ describe('hipaa-guard filter', () => {
     expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ events: 0, ignored: 2 });
   });
 
-  test('names the place of what is wrong with a policy', async () => {
+  test('names the place of an error in a policy', async () => {
     const file = join(folder, 'wrong.json');
     writeFileSync(file, '{"mode":"canary"}');
     const { stderr, exitCode } = await runCommand(['filter', '--policy', file]);
@@ -215,7 +215,7 @@ describe('hipaa-guard filter', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('says of its report that the disk is full, and not how to call it', async () => {
+  test('says that the disk is full for the report, and shows no usage', async () => {
     const { stderr, exitCode } = await runCommand(
       ['filter', '--report', join(folder, 'full.json')],
       {
@@ -249,13 +249,13 @@ describe('hipaa-guard', () => {
     expect({ stdout, exitCode }).toEqual({ stdout: `${version}\n`, exitCode: 0 });
   });
 
-  test('help COMMAND is COMMAND --help, and help by itself is the list', async () => {
+  test('help COMMAND is COMMAND --help, and help alone is the list', async () => {
     const listed = await runCommand(['--help']);
     expect(await runCommand(['help'])).toEqual(listed);
     expect(await runCommand(['help', 'filter'])).toEqual(await runCommand(['filter', '--help']));
   });
 
-  test('has scripts of npm for itself and for its help', async () => {
+  test('has npm scripts for itself and for its help', async () => {
     const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'));
     expect(scripts).toMatchObject({
       'hipaa-guard': 'node dist/hipaa-guard.js',
@@ -263,12 +263,12 @@ describe('hipaa-guard', () => {
     });
   });
 
-  test('is a program, as npx runs it, whenever it was built', async () => {
+  test('is executable, as npx runs it, whenever it was built', async () => {
     const { stdout } = await promisify(execFile)(program, ['--help']);
     expect(stdout).toMatch(/^Usage: hipaa-guard COMMAND/);
   });
 
-  test('has a script of npm for each command', async () => {
+  test('has an npm script for each command', async () => {
     const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'));
     const { stdout } = await runCommand(['--help']);
     const commands = [...stdout.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name ?? '');

@@ -11,7 +11,7 @@ import { type FlexAccount, flexAccount } from '../support/twilio-api/flex-stand-
 
 const ACCOUNT = sidOf('AC');
 const TOKEN = 'token-of-a-test';
-/** What others keep there. */
+/** The settings of others. */
 const OTHERS = { theme: { isLight: true }, custom_data: { note: 'canary', list: [1, null] } };
 const DEFAULTS = {
   idleMinutes: 15,
@@ -93,7 +93,7 @@ Nothing was changed. Run it again with --apply to make the change.
     expect([writes(), savedFiles()]).toEqual([[], []]);
   });
 
-  test('makes the activity, and the settings beside what others have there', async () => {
+  test('makes the activity, and the settings beside those of others', async () => {
     await start();
     const { stdout, exitCode } = await configure('--apply');
     expect(stdout).toContain('Flex is configured, and was read back.\n');
@@ -111,7 +111,7 @@ Nothing was changed. Run it again with --apply to make the change.
     expect([again.exitCode, writes().length]).toEqual([0, 2]);
   });
 
-  test('takes --idle and --max, and keeps what is set beside them', async () => {
+  test('accepts --idle and --max, and keeps the other settings', async () => {
     const { sid } = flex.addActivity(LOGGED_OFF_ACTIVITY_NAME, false);
     const there = { ...DEFAULTS, warnSeconds: 90, resume: 'never', loggedOffActivitySid: sid };
     set({ ui_attributes: { hipaa_guard: { ...there, later: 'a setting of a newer version' } } });
@@ -137,14 +137,14 @@ flex-ui`);
     expect(uiAttributes()).toMatchObject({ hipaa_guard: { idleMinutes: 60, absoluteHours: 8 } });
   });
 
-  test('mends what is no possible value, without showing it', async () => {
+  test('corrects an invalid value, without showing it', async () => {
     set({ ui_attributes: { hipaa_guard: { idleMinutes: 'canary', resume: 'never' } } });
     await start();
     expect((await configure('--apply')).stdout).toContain('    - no possible value\n    + 15\n');
     expect(uiAttributes()).toMatchObject({ hipaa_guard: { idleMinutes: 15, resume: 'never' } });
   });
 
-  test('names the activity that is there, where the settings name one that is gone', async () => {
+  test('names the existing activity when the settings name one that is gone', async () => {
     const { sid } = flex.addActivity(LOGGED_OFF_ACTIVITY_NAME, false);
     const gone = sidOf('WA', 'gone');
     set({ ui_attributes: { hipaa_guard: { ...DEFAULTS, loggedOffActivitySid: gone } } });
@@ -154,7 +154,7 @@ flex-ui`);
     expect(uiAttributes()).toMatchObject({ hipaa_guard: { loggedOffActivitySid: sid } });
   });
 
-  test('takes no activity that gets tasks', async () => {
+  test('refuses an activity that gets tasks', async () => {
     flex.addActivity(LOGGED_OFF_ACTIVITY_NAME, true);
     await start();
     const { stderr, exitCode } = await configure('--apply');
@@ -162,7 +162,7 @@ flex-ui`);
     expect([exitCode, writes()]).toEqual([2, []]);
   });
 
-  test('loses nothing that somebody else has written since it was shown', async () => {
+  test('keeps what somebody else has written since it was shown', async () => {
     const { sid } = flex.addActivity(LOGGED_OFF_ACTIVITY_NAME, false);
     let reads = 0;
     await start({
@@ -178,7 +178,7 @@ flex-ui`);
     expect(uiAttributes()).toEqual({ ...OTHERS, newer: true, hipaa_guard: settings });
   });
 
-  test('says when the change is not there afterwards', async () => {
+  test('says when the change is missing afterwards', async () => {
     const update = 'POST flex-api.twilio.com/v1/Configuration';
     await start({ resources: { ...flex.resources, [update]: { body: {} } } });
     const { stderr, exitCode } = await configure('--apply');
@@ -186,7 +186,7 @@ flex-ui`);
     expect(exitCode).toBe(1);
   });
 
-  test('begins where there is nothing yet, and tells of a logout that is off', async () => {
+  test('starts from nothing, and reports a logout that is off', async () => {
     set({ ui_attributes: null, offline_config: null });
     await start();
     const { stderr, exitCode } = await configure('--apply');
@@ -226,7 +226,7 @@ describe('hipaa-guard flex configure saves', () => {
     ]);
   });
 
-  test('and takes them away with --restore where there were none', async () => {
+  test('and removes them with --restore when there were none', async () => {
     await start();
     await configure('--apply');
     const [name = ''] = savedFiles();
@@ -267,7 +267,7 @@ describe('hipaa-guard flex ends with 2', () => {
     expect([exitCode, standIn.calls]).toEqual([2, []]);
   });
 
-  test('where Twilio refuses the change, after the file was written', async () => {
+  test('when Twilio refuses the change, after the file was written', async () => {
     flex.addActivity(LOGGED_OFF_ACTIVITY_NAME, false);
     await start({
       fault: ({ operation }) =>

@@ -22,15 +22,15 @@ import { accountByDigits } from '../support/twilio-api/account-by-digits';
 import type { ApiStandIn } from '../support/twilio-api/api-stand-in';
 
 /**
- * Every text that a command prints to whoever calls it wrongly, and every `--help`, as a transcript
- * of a shell. A file for each command; to add to it, write a line `$ COMMAND`, and run
- * `npm run docs`, which writes down what came of it.
+ * Every text that a command prints on wrong usage, and every `--help`, as a shell transcript. A
+ * file for each command; to add to it, write a line `$ COMMAND`, and run `npm run docs`, which
+ * records the outcome.
  */
 const FOLDER = join(__dirname, 'golden');
 
 let authority: CertificateAuthority;
 let api: ApiStandIn;
-/** A copy, since commands are given an `.env` in it. */
+/** A copy, because commands get an `.env` in it. */
 let project = '';
 
 beforeAll(async () => {
@@ -49,7 +49,7 @@ afterAll(async () => {
   rmSync(project, { recursive: true, force: true });
 });
 
-/** Runs a command of a shell in the copy, where `.env` is what the command itself writes. */
+/** Runs a shell command in the copy, with the `.env` that the command itself writes. */
 async function runInShell(command: string): Promise<Outcome> {
   rmSync(join(project, '.env'), { force: true });
   const child = spawn('/bin/sh', ['-c', command], {
@@ -57,7 +57,7 @@ async function runInShell(command: string): Promise<Outcome> {
     env: {
       ...NO_SETTINGS,
       ...api.environment,
-      // A newer Node.js says of the toolkit what it deprecates.
+      // A newer Node.js prints deprecations in the toolkit.
       NODE_NO_WARNINGS: '1',
       PATH: `${join(project, 'shell')}:/usr/bin:/bin`,
     },

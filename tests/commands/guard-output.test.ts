@@ -10,7 +10,7 @@ import { PROJECT_ROOT } from '../support/project-root';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const LINE = `${JSON.stringify(asCallback(SKETCH))}\n`;
-/** Takes nothing, as a full disk; Linux has it. */
+/** Behaves like a full disk; only Linux has it. */
 const FULL = '/dev/full';
 
 test('a command whose stdout is closed goes on to its end, with the same exit code', async () => {
@@ -39,7 +39,7 @@ test('filter reports the unreadable lines when its stdout is closed', async () =
   expect({ stderr, exitCode }).toEqual({ stderr: 'line 1: not JSON\n', exitCode: 1 });
 });
 
-test('the report of filter sums all lines, whoever reads what was filtered', async () => {
+test('the report of filter counts all lines, whoever reads the filtered events', async () => {
   const report = join(temporaryFolder(), 'report.json');
   const input = `${LINE.repeat(5_000)}canary\n`;
   const child = startCommand(['filter', '--report', report], { input });

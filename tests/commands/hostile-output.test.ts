@@ -18,7 +18,7 @@ import { type ApiResources, type ApiStandIn, apiStandIn } from '../support/twili
 import { emptyAnswer } from '../support/twilio-api/empty-answer';
 import { EVENTS_OPERATION, sketchOf, WORKSPACE } from '../support/twilio-api/workspace-events';
 
-/** Numbers and names, which no report may hold, beside what a terminal obeys. */
+/** Numbers and names, which no report may contain, with terminal control characters. */
 const PERSONAL = /5555550123|Alex|12-1984/i;
 const PERSONAL_TEXTS = ['+15555550123', '15555550123', 'Alex Example, DOB 03-12-1984'];
 const TEXTS = [...HOSTILE_TEXTS.map(([, text]) => text), ...PERSONAL_TEXTS];
@@ -47,7 +47,7 @@ async function start(resources: ApiResources): Promise<Readonly<Record<string, s
   return { ...standIn.environment, ACCOUNT_SID: ACCOUNT, AUTH_TOKEN: 'token-of-a-test' };
 }
 
-/** CSV ends its lines by CR LF, and the page's own script and style have tabs. */
+/** CSV ends its lines with CR LF, and the page's own script and style have tabs. */
 const withoutOwn = (output: string) => output.replace(/\r(?=\n)|\t/g, '');
 
 function expectHarmless(output: string): void {
@@ -55,7 +55,7 @@ function expectHarmless(output: string): void {
   expect(output).not.toMatch(PERSONAL);
 }
 
-describe('what others chose', () => {
+describe('text that others chose', () => {
   test.each(FORMATS)('is shown harmlessly by `audit --format %s`', async (format) => {
     const code = join(folder, 'code');
     mkdirSync(code);
@@ -145,7 +145,7 @@ describe('what others chose', () => {
   });
 
   test.each(TEXTS.filter((text) => !text.includes('\0')))(
-    'is shown harmlessly where a command is called with %j',
+    'is shown harmlessly when a command is called with %j',
     async (text) => {
       for (const args of [
         [text],

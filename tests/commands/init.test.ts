@@ -7,7 +7,7 @@ import { COMMAND_LINE, NO_SETTINGS, outcomeOf, runCommand } from '../support/com
 import { temporaryFolder } from '../support/temporary-folder';
 
 describe('`init` ends, and says why,', () => {
-  test('where the system lets nobody make a folder', async () => {
+  test('where nobody may make a folder', async () => {
     const { exitCode, stderr } = await runCommand(['init', '/proc/clinic/project']);
     expect(stderr).toContain('the folder, or a file in it, cannot be read or written\n');
     expect(exitCode).toBe(2);
@@ -45,14 +45,14 @@ describe('`init` into a project of the customer’s own', () => {
   const warned = async (files: Readonly<Record<string, string>>) =>
     (await initialised(files)).stderr;
 
-  test('sends nobody to write over an .env that is there', async () => {
+  test('does not suggest overwriting an existing .env', async () => {
     const { stdout } = await initialised({ '.env': 'CLINIC_NAME=Example\n' });
     expect(stdout).toContain('add to .env the settings of .env.example');
     expect(stdout).not.toContain('copy');
     expect((await initialised({})).stdout).toContain('copy .env.example to .env and fill it in');
   });
 
-  test('says nothing of one in which all is well', async () => {
+  test('says nothing when all is well', async () => {
     expect(
       await warned({
         'package.json': packageWith({ name: 'clinic' }),
@@ -63,11 +63,11 @@ describe('`init` into a project of the customer’s own', () => {
     ).toBe('');
   });
 
-  test('says that git would take .env', async () => {
+  test('says that git would add .env', async () => {
     expect(await warned({ '.gitignore': 'node_modules\n' })).toContain('git does not ignore .env');
   });
 
-  test('says that git ignores the folder of what is built', async () => {
+  test('says that git ignores the build folder', async () => {
     const folders = { functionsFolder: 'dist/functions', assetsFolder: 'assets' };
     const said = await warned({
       '.gitignore': `${IGNORED}\ndist/\n`,
@@ -76,7 +76,7 @@ describe('`init` into a project of the customer’s own', () => {
     expect(said).toMatch(/^git ignores dist\/functions: .*\n$/);
   });
 
-  test('says what git would take of that which the commands write, as lines to add', async () => {
+  test('lists the files of commands that git would add, as lines for .gitignore', async () => {
     const said = await warned({ '.gitignore': 'node_modules\n.env\n*.ndjson\n/audit*\n' });
     expect(said).toContain('To .gitignore add:\n.twiliodeployinfo\n');
     expect(said.split('\n')).toContain('event-callback-*.json');
@@ -93,14 +93,14 @@ describe('`init` into a project of the customer’s own', () => {
     expect(await warned(commonJs)).toBe('');
   });
 
-  test('says that Functions of today do not run on the Node.js of its configuration', async () => {
+  test('says that the Functions do not run on the Node.js version of its configuration', async () => {
     expect(await warned({ '.twilioserverlessrc': '{"runtime":"node18"}' })).toBe(
       "runtime of the toolkit's configuration is too old for these Functions: write node22\n",
     );
     expect(await warned({ '.twilioserverlessrc': '{"runtime":"node20"}' })).toBe('');
   });
 
-  test('says that by an older runtime handler no Function would see a signature', async () => {
+  test('says that with an older runtime handler no Function would see a signature', async () => {
     for (const content of ['{}', '{"dependencies":{"@twilio/runtime-handler":"1.0.1"}}']) {
       expect(await warned({ 'package.json': content })).toMatch(
         /^package.json asks for .* npm install --save-exact @twilio\/runtime-handler@2\.0\.3\n$/,
@@ -108,7 +108,7 @@ describe('`init` into a project of the customer’s own', () => {
     }
   });
 
-  test('says what of an application would be public', async () => {
+  test('says which files of an application would be public', async () => {
     expect(await warned({ 'src/app.js': HANDLER, 'static/index.html': '<p>' })).toContain(
       'src/app.js and 1 more would be public',
     );

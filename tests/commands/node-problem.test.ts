@@ -20,7 +20,7 @@ describe('a Node.js', () => {
 
   test('that is too old can parse the program that says so', () => {
     const program = readFileSync(join(PROJECT_ROOT, 'dist', 'hipaa-guard.js'), 'utf8');
-    // It loads nothing before, and has nothing of what came after Node.js 12.
+    // It loads nothing before, and uses no syntax newer than Node.js 12.
     expect(program).not.toMatch(/^(?:const|var|let) [^\n]*require\(|^import /m);
     expect(program.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')).not.toMatch(
       /\?\.|\?\?|\|\|=|&&=|#\w|\bstatic \{|\bawait\b/,

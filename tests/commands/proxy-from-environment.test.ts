@@ -24,7 +24,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Which way a command's connection takes to the server, whose certificate it does not believe. */
+/** A command's route to the server, whose certificate it does not trust. */
 async function way(environment: Readonly<Record<string, string>>): Promise<'proxy' | 'direct'> {
   const agent = proxyFromEnvironment({ HTTPS_PROXY: proxy.url, ...environment });
   const before = { direct: server.connections(), proxied: proxy.requests.length };
@@ -48,11 +48,11 @@ describe('a command', () => {
     { no_proxy: 'localhost' },
     { NO_PROXY: '', no_proxy: 'example.com, localhost' },
     { NO_PROXY: '*' },
-  ])('goes past the proxy with %j', async (environment) => {
+  ])('bypasses the proxy with %j', async (environment) => {
     expect(await way(environment)).toBe('direct');
   });
 
-  test('has no proxy where the environment names none', () => {
+  test('has no proxy when the environment names none', () => {
     expect(proxyFromEnvironment({ HTTPS_PROXY: '', NO_PROXY: '*' })).toBeUndefined();
   });
 });

@@ -30,14 +30,14 @@ const TOKEN = 'token-of-a-test';
 const COUNT = 60;
 const HOUR = 3_600_000;
 const NOW = Date.now();
-// None of them within a second that two windows share.
+// None is in a second that two windows share.
 const EVENTS = sketches(COUNT, NOW - 5 * HOUR + 150_000, NOW - HOUR + 150_000);
 const SINCE = ['--since', '6h'];
 
 const policy = parsePolicy(
   readFileSync(join(PROJECT_ROOT, 'assets', 'policy.private.json'), 'utf8'),
 );
-/** What the Function delivers of the callback of each event, by the event's id. */
+/** What the Function delivers for each event's callback, by the event's id. */
 const BY_CALLBACK = new Map(
   EVENTS.map((sketch) => [
     sketch.id,
@@ -92,7 +92,7 @@ function expectAllTaken(): void {
 const file = (name: string) => join(folder, name);
 
 describe('hipaa-guard reconcile', () => {
-  test('delivers what the callbacks of the time would have delivered, byte for byte', async () => {
+  test('delivers what the callbacks would have delivered, byte for byte', async () => {
     const { stderr, exitCode } = await reconcile(SINCE);
     expect(stderr.split('\n').slice(1).join('\n')).toBe(`\
   events read          60
@@ -110,7 +110,7 @@ describe('hipaa-guard reconcile', () => {
     expectAllTaken();
   });
 
-  test('reaches a sink that NO_PROXY names past the proxy that leads to Twilio', async () => {
+  test('bypasses the proxy for a sink in NO_PROXY, and uses it for Twilio', async () => {
     const inner = await httpsServer(
       { localhost: servers.authority.issue('localhost') },
       (_, response) => {
@@ -130,7 +130,7 @@ describe('hipaa-guard reconcile', () => {
     );
   });
 
-  test('takes several workspaces in turn, each with a checkpoint of its own', async () => {
+  test('reads several workspaces in turn, each with its own checkpoint', async () => {
     const other = sidOf('WS', 'other');
     const { stderr, exitCode } = await reconcile([
       ...SINCE,
@@ -147,7 +147,7 @@ describe('hipaa-guard reconcile', () => {
     );
   });
 
-  test('says in a dry run what it would deliver, and writes nothing', async () => {
+  test('in a dry run says what it would deliver, and writes nothing', async () => {
     const args = ['--dry-run', '--checkpoint', file('checkpoint'), '--ledger', file('ledger')];
     const { stderr, exitCode } = await reconcile([...SINCE, ...args], { EVENTS_SINK_URL: '' });
     expect(countsIn(stderr)).toMatchObject({
@@ -160,7 +160,7 @@ describe('hipaa-guard reconcile', () => {
     expect([existsSync(file('checkpoint')), existsSync(file('ledger'))]).toEqual([false, false]);
   });
 
-  test('passes over what the ledger has', async () => {
+  test('skips the events in the ledger', async () => {
     const args = [...SINCE, '--ledger', file('ledger')];
     await reconcile(args);
     const { stderr } = await reconcile(args);
@@ -168,7 +168,7 @@ describe('hipaa-guard reconcile', () => {
     expect(servers.sink.requests()).toBe(COUNT);
   });
 
-  test('goes on where the checkpoint says', async () => {
+  test('continues from the checkpoint', async () => {
     const args = [...SINCE, '--checkpoint', file('checkpoint')];
     await reconcile(args);
     const { stderr, exitCode } = await reconcile(args);
@@ -176,7 +176,7 @@ describe('hipaa-guard reconcile', () => {
     expect([exitCode, servers.sink.requests()]).toEqual([0, COUNT]);
   });
 
-  test('killed over and over, and run again each time, loses nothing and changes nothing', async () => {
+  test('killed repeatedly, and run again each time, loses nothing and changes nothing', async () => {
     const args = ['--checkpoint', file('checkpoint'), '--ledger', file('ledger')];
     const command = ['reconcile', ...SINCE, ...args, '--concurrency', '4'];
     let kill: (() => void) | undefined;
@@ -199,13 +199,13 @@ describe('hipaa-guard reconcile', () => {
     }
     expect(kills).toBeGreaterThan(1);
     expectAllTaken();
-    // No more was delivered again than was under way when the process was killed.
+    // Only events in flight when the process was killed were delivered again.
     expect(requests).toBeLessThanOrEqual(COUNT + kills * 4);
     const lines = readFileSync(file('ledger'), 'utf8').split('\n').slice(0, -1);
     expect(lines.sort()).toEqual([...BY_CALLBACK.keys()].sort());
   });
 
-  test('delivers after a pause what the sink did not take, and says nothing of it', async () => {
+  test('delivers after a pause what the sink did not accept, without a message', async () => {
     const fails: SinkBehaviour = (_, __, response) => void response.writeHead(500).end('canary');
     await servers.sinkThat((_, before) => (before === 0 ? fails : takes));
     const { stderr, exitCode } = await reconcile([...SINCE, '--concurrency', '60']);
@@ -214,7 +214,7 @@ describe('hipaa-guard reconcile', () => {
     expectAllTaken();
   });
 
-  test('ends in good order by Ctrl-C, and says that there is more', async () => {
+  test('ends cleanly on Ctrl-C, and says that there is more', async () => {
     const args = ['reconcile', ...SINCE, '--ledger', file('ledger'), '--concurrency', '1'];
     let interrupt: (() => void) | undefined;
     await servers.sinkThat(() => (take, request, response) => {
@@ -222,7 +222,7 @@ describe('hipaa-guard reconcile', () => {
       takes(take, request, response);
     });
     const child = startCommand(args, { environment: environmentOfRun() });
-    // A second signal would end the process at once.
+    // A second signal would end the process immediately.
     interrupt = () => {
       interrupt = undefined;
       child.kill('SIGINT');
@@ -237,7 +237,7 @@ describe('hipaa-guard reconcile', () => {
     );
   });
 
-  test('ends with 1 when the sink refuses an event, names it, and does not get past it', async () => {
+  test('ends with 1 when the sink refuses an event, names it, and does not skip it', async () => {
     const [refused] = BY_CALLBACK.keys();
     await servers.sinkThat((id) =>
       id === refused ? (_, __, response) => void response.writeHead(400).end('canary') : takes,
@@ -270,7 +270,7 @@ describe('hipaa-guard reconcile', () => {
     [401, 'it does not accept the signature: EVENTS_SINK_SECRET must be the secret that it checks'],
     [404, 'nothing there takes a POST: correct the path of EVENTS_SINK_URL'],
   ])(
-    'stops at a sink that answers %i to everything, and says what to correct',
+    'stops when a sink answers %i to everything, and says what to correct',
     async (status, advice) => {
       await servers.sinkThat(
         () => (_, __, response) => void response.writeHead(status).end('canary'),
@@ -329,7 +329,7 @@ describe('hipaa-guard reconcile', () => {
     expect(exitCode).toBe(1);
   });
 
-  test('filters in the mode that is asked for', async () => {
+  test('filters in the given mode', async () => {
     await reconcile([...SINCE, '--mode', 'keys']);
     const bodies = [...servers.sink.taken.values()].map(([body = '']) => JSON.parse(body));
     expect(bodies.map(({ data }) => data.task_attributes.conversations.outcome)).toContain(
@@ -397,7 +397,7 @@ describe('hipaa-guard reconcile', () => {
     [[...SINCE, '--until', '7h'], '--since must be before --until, and before now'],
     [[...SINCE, '--until', '2100-01-01'], '--until must not be in the future'],
     [['--since', '31d'], /^TaskRouter keeps events for 30 days and redacts .* is 20\d\d-\S+Z\n/],
-  ])('ends with 2 for %j, when TaskRouter has said what time it is', async (args, message) => {
+  ])('ends with 2 for %j, once TaskRouter has sent the time', async (args, message) => {
     const { stderr, exitCode } = await reconcile(args);
     expect(stderr).toMatch(message);
     expect([exitCode, servers.taskRouter.calls.length, servers.sink.requests()]).toEqual([2, 1, 0]);
@@ -408,7 +408,7 @@ describe('hipaa-guard reconcile', () => {
     ['three days fast', NOW - 72 * HOUR],
     ['two hours slow', NOW + 2 * HOUR],
     ['right', NOW],
-  ])('loses nothing by a clock that is %s', async (_, clock) => {
+  ])('loses nothing with a clock that is %s', async (_, clock) => {
     const moved = sketches(COUNT, clock - 5 * HOUR + 90_000, clock + HOUR);
     const args = [...SINCE, '--checkpoint', file('checkpoint')];
     const sofar = moved.filter(({ time }) => time <= clock);
@@ -421,7 +421,7 @@ describe('hipaa-guard reconcile', () => {
     expect([...servers.sink.taken.keys()].sort()).toEqual(moved.map(({ id }) => id).sort());
   });
 
-  test('asks a TaskRouter that does not say what time it is no less', async () => {
+  test('reads as much from a TaskRouter that does not send the time', async () => {
     const headers = { date: 'canary' };
     const answer = workspaceEvents(EVENTS)[EVENTS_OPERATION];
     if (typeof answer !== 'function') throw new Error('no list');
@@ -433,7 +433,7 @@ describe('hipaa-guard reconcile', () => {
     expectAllTaken();
   });
 
-  test('ends with 2 for a checkpoint of the future, and leaves it', async () => {
+  test('ends with 2 for a checkpoint in the future, and leaves it', async () => {
     const args = [...SINCE, '--checkpoint', file('checkpoint')];
     await servers.start({ resources: workspaceEvents([], { clock: NOW + HOUR }) });
     await reconcile(args);
@@ -445,7 +445,7 @@ describe('hipaa-guard reconcile', () => {
     expect(readFileSync(file('checkpoint'), 'utf8')).toBe(before);
   });
 
-  test('says that the disk is full, and goes on when there is room again', async () => {
+  test('says that the disk is full, and continues when there is room again', async () => {
     const args = [...SINCE, '--ledger', file('ledger'), '--checkpoint', file('checkpoint')];
     const { stderr, exitCode } = await runCommand(['reconcile', ...args, '--concurrency', '4'], {
       environment: environmentOfRun(),
@@ -454,7 +454,7 @@ describe('hipaa-guard reconcile', () => {
     expect(stderr).toBe('--ledger: the disk is full; make room, and run it again\n');
     expect(exitCode).toBe(2);
     expect(readdirSync(folder).sort()).toEqual(['checkpoint', 'ledger']);
-    // What was written of the last line is not a whole one.
+    // The last line was written only in part.
     expect(readFileSync(file('ledger'))).toHaveLength(512);
     const again = await reconcile(args);
     expect([again.exitCode, countsIn(again.stderr)['in the ledger']]).toEqual([0, 14]);
@@ -478,14 +478,14 @@ describe('hipaa-guard reconcile', () => {
   test.each([
     ['ledger', '--ledger: line 1 of the file is not an event id'],
     ['checkpoint', '--checkpoint: the file is not a checkpoint'],
-  ])('ends with 2 for a --%s that is something else, and leaves it', async (name, message) => {
+  ])('ends with 2 for a --%s that is another file, and leaves it', async (name, message) => {
     writeFileSync(file(name), 'canary\n');
     const { stderr, exitCode } = await reconcile([...SINCE, `--${name}`, file(name)]);
     expect(stderr).toBe(`${message}\nSee: hipaa-guard reconcile --help\n`);
     expect([exitCode, readFileSync(file(name), 'utf8')]).toEqual([2, 'canary\n']);
   });
 
-  test('takes nothing for an old ledger that is something else', async () => {
+  test('does not read another file as an old ledger', async () => {
     const rows = 'mrn,name\n1234,Alex Example\n';
     writeFileSync(file('patients.csv'), rows);
     const then = (NOW - 40 * 24 * HOUR) / 1_000;

@@ -24,11 +24,11 @@ test.each([
     {},
     '--out and --plan',
   ],
-])('%s is not written over', (_, written, read, options) => {
+])('%s is not overwritten', (_, written, read, options) => {
   expect(() => requireSeparateFiles(written, read)).toThrow(`${options} name the same file`);
 });
 
-test('different files, devices and files that nobody named are none of these', () => {
+test('different files, devices and files that were not named are no conflict', () => {
   requireSeparateFiles(
     { '--out': file, '--plan': join(folder, 'other'), '--report': undefined },
     { '--policy': join(folder, 'not-there'), '--key': undefined },

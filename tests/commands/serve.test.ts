@@ -21,10 +21,10 @@ test('hipaa-guard serve ends with 2 for a port that is in use', async () => {
 test.each([
   ['', /^AUTH_TOKEN is missing, so every request will be answered 500: set it in \.env/],
   ['token', /^(?!.*AUTH_TOKEN)/],
-])('hipaa-guard serve with the token %j warns of what will be answered', async (token, warning) => {
+])('hipaa-guard serve with the token %j warns of the answers to come', async (token, warning) => {
   const environment = { PORT: String(await freePort()), AUTH_TOKEN: token };
   const child = startCommand(['serve'], { environment });
-  // The toolkit lists what it serves a moment before the command is ready for a signal.
+  // The toolkit lists its routes a moment before the command is ready for a signal.
   child.stderr.on('data', (text: Buffer) => {
     if (String(text).includes('/taskrouter/events\n')) setTimeout(() => child.kill(), 1_000);
   });
@@ -36,7 +36,7 @@ test.each([
   );
 });
 
-/** Its children are found only where the system shows processes as files. */
+/** Child processes are found only on systems that show processes as files. */
 const onLinux = process.platform === 'linux' ? test : test.skip;
 
 onLinux('hipaa-guard serve ends with 1 when the server ends by itself', async () => {

@@ -12,7 +12,7 @@ import {
 
 const ACCOUNT = sidOf('AC');
 const TOKEN = 'token-of-a-test';
-/** By Twilio's clock; this machine's is years away. */
+/** According to Twilio's clock; this machine's is years off. */
 const NOW = Date.parse('2036-11-29T12:00:00Z');
 const minutesAgo = (minutes: number) => NOW - minutes * 60_000;
 
@@ -37,7 +37,7 @@ async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
     credentials: { [ACCOUNT]: TOKEN },
     resources: {
       ...flex.resources,
-      // The first answer tells the time.
+      // The first answer has the time.
       [list]: (request) => {
         const answer = flex.resources[list];
         const given = typeof answer === 'function' ? answer(request) : answer;
@@ -58,7 +58,7 @@ async function sessions(...args: readonly string[]) {
   return result;
 }
 
-/** The state of each worker that is listed. */
+/** The state of each listed worker. */
 async function states(...args: readonly string[]) {
   const { stdout, stderr, exitCode } = await sessions('--format', 'json', ...args);
   const answer = JSON.parse(stdout) as { sessions: { worker: string; state: string }[] };
@@ -69,7 +69,7 @@ async function states(...args: readonly string[]) {
 const updates = () => standIn.requests.filter(({ operation }) => operation.method === 'POST');
 
 describe('hipaa-guard sessions lists', () => {
-  test('who has done nothing for as long as the limit, by SIDs, and changes nothing', async () => {
+  test('whoever has done nothing for the limit, by SID, and changes nothing', async () => {
     const first = flex.addWorker(available, minutesAgo(15));
     const second = flex.addWorker(onBreak, minutesAgo(600));
     flex.addWorker(available, minutesAgo(14));
@@ -108,7 +108,7 @@ describe('hipaa-guard sessions lists', () => {
     });
   });
 
-  test('nobody who is signed out: offline by Flex’s setting, by name, or logged off', async () => {
+  test('nobody who is signed out: offline by Flex’s setting or by name, or logged off', async () => {
     const gone = flex.addActivity('Gone', false);
     flex.addWorker(gone, minutesAgo(600));
     flex.addWorker(loggedOff, minutesAgo(600));
@@ -130,7 +130,7 @@ describe('hipaa-guard sessions lists', () => {
     },
   );
 
-  test('who has had tasks, and all of them are over', async () => {
+  test('whoever has had tasks that are all over', async () => {
     const { sid } = flex.addWorker(available, minutesAgo(600), {
       reservations: ['completed', 'rejected', 'timeout', 'canceled', 'rescinded'],
     });
@@ -151,7 +151,7 @@ describe('hipaa-guard sessions lists', () => {
   });
 
   test.each(['reservation.created', 'reservation.timeout', 'worker.attributes.update'])(
-    'who had only %s, which is nothing that the worker did',
+    'whoever had only %s, which is not the worker’s act',
     async (type) => {
       const { sid } = flex.addWorker(available, minutesAgo(600), {
         events: [[type, minutesAgo(1)]],
@@ -161,7 +161,7 @@ describe('hipaa-guard sessions lists', () => {
     },
   );
 
-  test('nobody whose events fill the last page, for it may not be the last', async () => {
+  test('nobody whose events fill the last page, as there may be more', async () => {
     const events = Array.from(
       { length: 1_000 },
       () => ['reservation.created', minutesAgo(1)] as const,
@@ -172,7 +172,7 @@ describe('hipaa-guard sessions lists', () => {
     expect((await states()).listed).toEqual({ [other.sid]: 'idle' });
   });
 
-  test('by the minutes of --idle, else of the plugin’s settings', async () => {
+  test('workers by the minutes of --idle, else of the plugin’s settings', async () => {
     flex.addWorker(available, minutesAgo(8));
     flex.configuration = {
       ...flex.configuration,
@@ -186,7 +186,7 @@ describe('hipaa-guard sessions lists', () => {
     );
   });
 
-  test('those who were deleted since the list was read, no more', async () => {
+  test('no workers deleted since the list was read', async () => {
     flex.addWorker(available, minutesAgo(30));
     const { sid } = flex.addWorker(available, minutesAgo(20));
     await start({
@@ -198,14 +198,14 @@ describe('hipaa-guard sessions lists', () => {
     expect((await states()).listed).toEqual({ [sid]: 'idle' });
   });
 
-  test('who was never set to another status since the worker was made', async () => {
+  test('whoever never had another status since the worker was made', async () => {
     const worker = flex.addWorker(available, minutesAgo(20));
     worker.isNew = true;
     await start();
     expect((await states()).listed).toEqual({ [worker.sid]: 'idle' });
   });
 
-  test('all pages of the workers', async () => {
+  test('workers from all pages', async () => {
     for (let nth = 0; nth < 1_001; nth++) flex.addWorker(offline, minutesAgo(600));
     const { sid } = flex.addWorker(available, minutesAgo(600));
     await start();
@@ -222,7 +222,7 @@ describe('hipaa-guard sessions --end', () => {
     expect([exitCode, updates()]).toEqual([1, []]);
   });
 
-  test('sets the idle logged off with --apply, and nobody else', async () => {
+  test('logs off the idle with --apply, and nobody else', async () => {
     const one = flex.addWorker(available, minutesAgo(20));
     const other = flex.addWorker(available, minutesAgo(20), { reservations: ['wrapping'] });
     const third = flex.addWorker(onBreak, minutesAgo(30));
@@ -243,7 +243,7 @@ describe('hipaa-guard sessions --end', () => {
     expect((await states('--end', '--apply')).listed).toEqual({});
   });
 
-  test('takes the activity that the settings name', async () => {
+  test('uses the activity that the settings name', async () => {
     const gone = flex.addActivity('Gone', false);
     const worker = flex.addWorker(available, minutesAgo(20));
     flex.configuration = {
@@ -255,7 +255,7 @@ describe('hipaa-guard sessions --end', () => {
     expect(worker.activity).toBe(gone);
   });
 
-  test('needs the activity, and never takes one that gets tasks', async () => {
+  test('needs the activity, and never uses one that gets tasks', async () => {
     flex.activities.splice(flex.activities.indexOf(loggedOff), 1);
     flex.addActivity(LOGGED_OFF_ACTIVITY_NAME, true);
     flex.addWorker(available, minutesAgo(20));
@@ -266,7 +266,7 @@ describe('hipaa-guard sessions --end', () => {
     expect((await states()).exitCode).toBe(1);
   });
 
-  test('leaves alone who changed between the reading and the change', async () => {
+  test('skips whoever changed between the reading and the change', async () => {
     const worker = flex.addWorker(available, minutesAgo(20));
     flex.beforeChange = (changed) => {
       changed.version += 1;
@@ -279,12 +279,12 @@ describe('hipaa-guard sessions --end', () => {
     expect(worker.activity).toBe(available);
   });
 
-  test('leaves alone who got a task between the reading and the change', async () => {
+  test('skips whoever got a task between the reading and the change', async () => {
     const worker = flex.addWorker(available, minutesAgo(20));
     let events = 0;
     await start({
       fault: ({ operation }) => {
-        // After all of the list was read.
+        // After the whole list was read.
         if (operation.path.endsWith('/Events')) events += 1;
         const isReadAgain = events === 1 && operation.path.endsWith('/Workers/{Sid}');
         if (isReadAgain) worker.reservations = ['accepted'];
@@ -295,7 +295,7 @@ describe('hipaa-guard sessions --end', () => {
     expect(updates()).toEqual([]);
   });
 
-  test('leaves alone who had a task between the reading and the change, and finished it', async () => {
+  test('skips whoever had and finished a task between the reading and the change', async () => {
     const events: (readonly [string, number])[] = [];
     const worker = flex.addWorker(available, minutesAgo(20), { events });
     await start({
@@ -310,7 +310,7 @@ describe('hipaa-guard sessions --end', () => {
     expect(updates()).toEqual([]);
   });
 
-  test('puts the activity back where a task came in with the change', async () => {
+  test('puts the activity back when a task came in with the change', async () => {
     const worker = flex.addWorker(available, minutesAgo(20));
     flex.afterChange = (changed) => {
       changed.reservations = ['accepted'];
@@ -320,7 +320,7 @@ describe('hipaa-guard sessions --end', () => {
     expect(worker.activity).toBe(available);
   });
 
-  test('says so where the activity of somebody with a task cannot be put back', async () => {
+  test('says when the activity of somebody with a task cannot be put back', async () => {
     const worker = flex.addWorker(available, minutesAgo(20));
     flex.afterChange = (changed) => {
       changed.reservations = ['pending'];
@@ -332,7 +332,7 @@ describe('hipaa-guard sessions --end', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('calls ended who was set logged off, also where the tasks cannot be read after it', async () => {
+  test('counts whoever was logged off as ended, even if tasks cannot be read afterwards', async () => {
     const worker = flex.addWorker(available, minutesAgo(20));
     let isSet = false;
     flex.afterChange = () => {
@@ -347,7 +347,7 @@ describe('hipaa-guard sessions --end', () => {
     expect(worker.activity).not.toBe(available);
   });
 
-  test('calls idle whom a call that failed has only read', async () => {
+  test('counts whoever a failed call has only read as idle', async () => {
     const worker = flex.addWorker(available, minutesAgo(20));
     await start({
       fault: ({ operation }) =>
@@ -359,7 +359,7 @@ describe('hipaa-guard sessions --end', () => {
     expect([listed, exitCode]).toEqual([{ [worker.sid]: 'idle' }, 2]);
   });
 
-  test('says that TaskRouter did not take it', async () => {
+  test('says that TaskRouter refused it', async () => {
     const worker = flex.addWorker(available, minutesAgo(20));
     flex.beforeChange = (changed) => {
       changed.reservations = ['pending'];
@@ -371,7 +371,7 @@ describe('hipaa-guard sessions --end', () => {
     });
   });
 
-  test('says what was done until a call failed, and that what became of it is not known', async () => {
+  test('says what was done before a call failed, and that the call’s effect is not known', async () => {
     const one = flex.addWorker(available, minutesAgo(30));
     const other = flex.addWorker(available, minutesAgo(20));
     const third = flex.addWorker(available, minutesAgo(16));
@@ -422,7 +422,7 @@ describe('hipaa-guard sessions ends with 2', () => {
     [401, 'Twilio refused the credentials when asked to read the workers (401)'],
     [403, 'The credentials may not read the workers (403)'],
     [429, "Twilio's API could not read the workers now (429)"],
-  ])('where Twilio answers %i', async (status, message) => {
+  ])('when Twilio answers %i', async (status, message) => {
     flex.addWorker(available, minutesAgo(20));
     await start({
       fault: ({ operation }) =>

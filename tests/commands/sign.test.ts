@@ -15,19 +15,19 @@ describe('hipaa-guard sign', () => {
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   });
 
-  test.each(['AUTH_TOKEN', 'TWILIO_AUTH_TOKEN'])('takes the token from %s', async (name) => {
+  test.each(['AUTH_TOKEN', 'TWILIO_AUTH_TOKEN'])('reads the token from %s', async (name) => {
     const environment = { [name]: 'from-the-environment' };
     const { stdout } = await runCommand(['sign', '--url', URL_CALLED], { environment });
     expect(stdout).toBe(signatureOf('from-the-environment', {}));
   });
 
-  test('reads a token of the environment without the blanks around it, as the Functions do', async () => {
+  test('trims a token from the environment, as the Functions do', async () => {
     const environment = { AUTH_TOKEN: ' ', TWILIO_AUTH_TOKEN: ' from-the-environment ' };
     const { stdout } = await runCommand(['sign', '--url', URL_CALLED], { environment });
     expect(stdout).toBe(signatureOf('from-the-environment', {}));
   });
 
-  test('leaves out the fragment, in which connection overrides stand', async () => {
+  test('leaves out the fragment, which holds connection overrides', async () => {
     const { stdout } = await runCommand(['sign', '--token', 'x', '--url', `${URL_CALLED}#rc=3`]);
     expect(stdout).toBe(signatureOf('x', {}));
   });

@@ -5,7 +5,7 @@ import { runCommand } from '../support/commands/run-command';
 import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { temporaryFolder } from '../support/temporary-folder';
 
-/** Events of that many tasks, each with the attributes. */
+/** Events of this many tasks, each with the attributes. */
 function eventsOf(tasks: number, attributes: object): string {
   return Array.from({ length: tasks }, (_, index) => {
     const TaskSid = `WT${String(index).padStart(32, '0')}`;
@@ -28,7 +28,7 @@ async function proposedBy(args: readonly string[], input = EVENTS) {
 }
 
 describe('hipaa-guard vocabulary propose', () => {
-  test('writes vocabularies to a new file that only the user may read, and its name on stdout', async () => {
+  test('writes vocabularies to a new file for the user only, and its name to stdout', async () => {
     const { cwd, file, proposal, exitCode } = await proposedBy([]);
     expect(exitCode).toBe(0);
     expect(readdirSync(cwd)).toHaveLength(1);
@@ -53,7 +53,7 @@ describe('hipaa-guard vocabulary propose', () => {
     });
   });
 
-  test('proposes what a policy takes as it is', async () => {
+  test('proposes what a policy accepts unchanged', async () => {
     const { cwd, proposal } = await proposedBy([]);
     const policy = join(cwd, 'policy.json');
     const { vocabularies } = proposal;
@@ -66,7 +66,7 @@ describe('hipaa-guard vocabulary propose', () => {
     expect(stdout).not.toContain('seldom');
   });
 
-  test('says on stderr how many there are, and no value', async () => {
+  test('says on stderr how many there are, without values', async () => {
     const { stderr } = await proposedBy([]);
     expect(stderr.replace(/ +/g, ' ')).toBe(
       [
@@ -78,7 +78,7 @@ describe('hipaa-guard vocabulary propose', () => {
     );
   });
 
-  test('takes the attributes and the count that it is given', async () => {
+  test('uses the given attributes and count', async () => {
     const { proposal } = await proposedBy(['--attribute', 'reason', '--min-count', '19']);
     expect(proposal.vocabularies).toEqual({ reason: ['resolved', 'seldom'] });
     const several = await proposedBy(['--attribute', 'conversations.queue, reason']);
@@ -87,7 +87,7 @@ describe('hipaa-guard vocabulary propose', () => {
     expect(few.proposal.vocabularies).toEqual({ reason: ['resolved'] });
   });
 
-  test('does not write over the events that it reads, or the policy', async () => {
+  test('does not overwrite the events that it reads, or the policy', async () => {
     const file = join(temporaryFolder(), 'policy.json');
     writeFileSync(file, '{}');
     const args = ['vocabulary', 'propose', '--policy', file, '--out', file];
@@ -96,7 +96,7 @@ describe('hipaa-guard vocabulary propose', () => {
     expect([exitCode, readFileSync(file, 'utf8')]).toEqual([2, '{}']);
   });
 
-  test('writes over --out, and closes it to others', async () => {
+  test('overwrites --out, and closes it to others', async () => {
     const file = join(temporaryFolder(), 'proposal.json');
     writeFileSync(file, 'old', { mode: 0o644 });
     const { stdout } = await runCommand(['vocabulary', 'propose', '--out', file], {
@@ -107,7 +107,7 @@ describe('hipaa-guard vocabulary propose', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveProperty('vocabularies');
   });
 
-  test('ends with 1 when something is not an event, and proposes all the same', async () => {
+  test('ends with 1 when something is not an event, and still proposes', async () => {
     const { exitCode, stderr, proposal } = await proposedBy([], `${EVENTS}x\n`);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('69 events read, 1 unreadable left out.');
