@@ -1,6 +1,6 @@
 // Written by npm run docs, from the sources. docs/private-functions.md says how to use it.
 
-/** What each private Function exports, by its name in `Runtime.getFunctions()`. */
+/** The exports of each private Function, by its name in `Runtime.getFunctions()`. */
 export interface PrivateFunctions {
   readonly 'taskrouter/events-filter': { readonly filterEvent: typeof filterEvent };
   readonly 'http/signed-request': {

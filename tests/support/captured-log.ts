@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, jest } from '@jest/globals';
 
 /**
- * The lines that a Function writes to its log, which would otherwise stand among the tests' own
- * output. Empty before each test of the file that calls this.
+ * The lines that a Function writes to its log, kept out of the tests' own output. Empty before each
+ * test in the calling file.
  */
 export function capturedLog(): readonly string[] {
   const lines: string[] = [];

@@ -6,11 +6,11 @@ import { unpackArchive } from './aws/unpack-archive';
 import { PROJECT_ROOT } from './project-root';
 import { temporaryFolder } from './temporary-folder';
 
-/** A consumer of `examples/`, running. */
+/** A running consumer of `examples/`. */
 export interface EngineExample {
-  /** What it has written, to both outputs. */
+  /** Its output, stdout and stderr. */
   readonly log: () => string;
-  /** @throws {Error} when it has ended, for who waits for what it does. */
+  /** @throws {Error} when it has ended, so that nobody waits for it in vain. */
   readonly check: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -40,7 +40,7 @@ export function packageOfExample(example: string, name: string) {
 }
 
 /**
- * Starts an example as its README says: beside its packages, with the filter's archive unpacked.
+ * Starts an example like its README: beside its packages, with the filter's archive unpacked.
  */
 export function startEngineExample(
   example: string,

@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 
-/** The clone's folder, in which the project was built. */
+/** The clone's folder, where the project was built. */
 export const PROJECT_ROOT = join(__dirname, '..', '..');

@@ -1,6 +1,6 @@
 import type { TwilioResponse } from '../../src/http/function-handler';
 
-/** Stands for `Twilio.Response`, and remembers what it was told. */
+/** Replaces `Twilio.Response`, and records what is set. */
 export class RecordedResponse implements TwilioResponse {
   status = 0;
   body: object | undefined;

@@ -1,7 +1,7 @@
 /**
  * How often a property is tried: `count` times in the pipeline, and at most 200 times on a
  * developer's machine, where nobody waits for more. `PROPERTY_SCALE` says what part of `count` it
- * is: 1 in the pipeline, and little where the same tests are run for hundreds of mutants
+ * is: 1 in the pipeline, and little when the same tests run for hundreds of mutants
  * (`npm run mutate`).
  */
 export function runs(count: number): { readonly numRuns: number } {

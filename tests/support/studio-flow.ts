@@ -33,7 +33,7 @@ export interface Pair {
   readonly value: string;
 }
 
-/** What Liquid sees. */
+/** Liquid's variables. */
 export interface Context {
   readonly trigger?: object;
   readonly widgets: Record<string, unknown>;
@@ -45,7 +45,7 @@ export interface Flow {
   readonly initial_state: string;
 }
 
-/** Twilio docs, "Studio Flow definition" and the widget library: the ways out of each widget. */
+/** Twilio docs, "Studio Flow definition" and the widget library: the exits of each widget. */
 export const EVENTS: Readonly<Record<string, readonly string[]>> = {
   trigger: [
     'incomingMessage',
@@ -61,7 +61,7 @@ export const EVENTS: Readonly<Record<string, readonly string[]>> = {
   'send-to-flex': ['callComplete', 'failedToEnqueue', 'callFailure'],
 };
 
-/** A flow of examples/studio. */
+/** A flow from examples/studio. */
 export function exampleFlow(name: string): Flow {
   const file = join(PROJECT_ROOT, 'examples', 'studio', `${name}.json`);
   return JSON.parse(readFileSync(file, 'utf8'));
@@ -73,7 +73,7 @@ export function widgetOf({ states }: Flow, name: string | undefined): Widget {
   return widget;
 }
 
-/** The widgets that a flow can come to from one, with that one. */
+/** The widgets that a flow can reach from one, including that one. */
 export function reachedFrom(flow: Flow, name: string): ReadonlySet<string> {
   const reached = new Set<string>();
   const walk = (each: string) => {
@@ -85,7 +85,7 @@ export function reachedFrom(flow: Flow, name: string): ReadonlySet<string> {
   return reached;
 }
 
-/** What is wrong with the form of a flow's definition. */
+/** The mistakes in the form of a flow's definition. */
 export function problemsOfForm(flow: Flow) {
   const isValid = new Ajv({ allErrors: true }).compile(flowSchema());
   isValid(flow);
@@ -172,18 +172,18 @@ function flowSchema(): object {
 }
 
 export interface FlowRun {
-  /** What has started it, of {@link EVENTS}. */
+  /** The event that starts it, one of {@link EVENTS}. */
   readonly event: string;
   readonly context?: Partial<Context>;
-  /** The way out of a widget that talks to somebody, by the widget's type. */
+  /** The exit of a widget that talks to somebody, by the widget's type. */
   readonly endings?: Readonly<Record<string, string>>;
-  /** The local server that has the Functions, and its auth token. */
+  /** The local server with the Functions, and its auth token. */
   readonly server: string;
   readonly authToken: string;
 }
 
 /**
- * Does what Studio does, as far as the examples need it: the widgets it came to, and the variables.
+ * Acts like Studio, as far as the examples need it: the widgets it reaches, and the variables.
  */
 export async function runFlow(
   flow: Flow,
@@ -225,7 +225,7 @@ function nextOf({ type, transitions }: Widget, event: string, context: object) {
   return (taken ?? transitions.find((each) => each.event === event))?.next;
 }
 
-/** Liquid, of which the flows use only variables: what is not there, and null, become nothing. */
+/** Liquid, of which the flows use only variables: a missing one, and null, become nothing. */
 export function rendered(template: string | undefined, context: object): string {
   return (template ?? '').replace(/\{\{([\w.]+)\}\}/g, (_, path: string) =>
     String(path.split('.').reduce<unknown>(propertyOf, context) ?? ''),

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * An empty folder of the test's own, by its real path: Node names what it loads by real paths. What
- * a test leaves in it is removed after the run.
+ * The real path of an empty folder for the test, because Node reports real paths for what it loads.
+ * It is removed after the run.
  */
 export function temporaryFolder(): string {
   const parent = process.env['TEST_RUN_FOLDER'] ?? tmpdir();

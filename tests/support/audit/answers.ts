@@ -3,8 +3,8 @@ import { describedOperation } from '../twilio-api/api-description';
 import type { ApiRequest, ApiResources } from '../twilio-api/api-stand-in';
 
 /**
- * What the stand-in answers for an endpoint: these resources, below whichever parent, or the one
- * resource where Twilio has no list.
+ * The stand-in's answer for an endpoint: these resources, below any parent, or the one resource if
+ * Twilio has no list.
  */
 export function answers(endpoint: AnyApiEndpoint, ...items: readonly object[]): ApiResources {
   const { list } = endpoint;
@@ -25,13 +25,13 @@ export function answersBelow(
   return { [callOf(endpoint)]: answer };
 }
 
-/** The product was never enabled: every resource of its is missing. */
+/** The product was never enabled: all its resources are missing. */
 export function neverEnabled(...endpoints: readonly AnyApiEndpoint[]): ApiResources {
   const missing = { status: 404, body: { code: 20404, message: 'not found', status: 404 } };
   return Object.fromEntries(endpoints.map((endpoint) => [callOf(endpoint), missing]));
 }
 
-/** Usage of a category, as the usage records have it. */
+/** Usage of a category, in the form of the usage records. */
 export function usageRecord(category: string, usage: number): object {
   return { category, usage: String(usage), count: String(usage) };
 }

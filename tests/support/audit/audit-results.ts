@@ -16,7 +16,7 @@ import { VERDICTS, type Verdict } from '../../../src/audit/model/verdict';
 import { TOOL } from '../../../src/audit/snapshot/tool';
 import { sidOf } from '../sids';
 
-/** Three accounts with invented SIDs: one that owns the others. */
+/** Three accounts with invented SIDs; one owns the others. */
 export const ACCOUNTS = [sidOf('AC', 'clinic'), sidOf('AC', 'pharmacy'), sidOf('AC', 'sandbox')];
 
 const TAKEN_AT = '2026-11-22T12:00:00.000Z';
@@ -34,7 +34,7 @@ type Run = Partial<
     Pick<AuditResult, 'account_labels'>
 >;
 
-/** What a run over these accounts says, when each row is judged so. */
+/** The result of a run over these accounts with these verdicts. */
 export function auditResult(
   accounts: readonly string[],
   judge: (row: Requirement, account: string) => Judgement,
@@ -85,7 +85,7 @@ export function auditResult(
   };
 }
 
-/** A finding of this one run, with what the test says of it. */
+/** A finding of only this run, with the test's changes. */
 export function accountFinding(
   finding: Partial<AccountFinding> & Pick<AccountFinding, 'message'>,
 ): AccountFinding {
@@ -109,7 +109,7 @@ export function withRows(
   return { ...result, requirements, summary: summaryOf(requirements, result.summary) };
 }
 
-/** Nothing is wrong, and every statement was made. */
+/** A result with nothing wrong, and with every statement made. */
 export function rightInEverything(): AuditResult {
   return auditResult(ACCOUNTS.slice(0, 1), ({ evidencePower, level }) => {
     if (level === 'not-eligible') return judgement('NOT_APPLICABLE');
@@ -124,7 +124,7 @@ export function wrongInEverything(): AuditResult {
 
 /**
  * Three accounts, every verdict, an interrupted run and credentials that open too little. Nothing
- * was read of the third account, which `accounts` can leave out.
+ * was read from the third account, which `accounts` can leave out.
  */
 export function mixedAccounts(accounts: readonly string[] = ACCOUNTS): AuditResult {
   const [first = '', second = '', third = ''] = ACCOUNTS;
@@ -251,7 +251,7 @@ const STATED: Finding = {
   },
 };
 
-/** Row to its verdicts in the first and the second account. */
+/** By row, its verdicts in the first and the second account. */
 const MIXED_VERDICTS: Partial<Record<RequirementId, readonly [Verdict, Verdict]>> = {
   'ACCT-01': ['ATTESTED', 'MANUAL'],
   'ACCT-12': ['REVIEW', 'REVIEW'],

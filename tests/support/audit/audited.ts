@@ -25,17 +25,17 @@ export const ACCOUNT = sidOf('AC');
 export const NOW = new Date('2026-11-22T12:00:00Z');
 
 export interface AuditedOptions {
-  /** What every request gets instead of its resource, or those for which it says something. */
+  /** The fault that a request gets instead of its resource; none for `undefined`. */
   readonly fault?: ApiFault | ((request: ApiRequest) => ApiFault);
   /** The products that ACCT-11's attestation puts into the scope of PHI. */
   readonly phiScope?: readonly string[];
-  /** What other rows' attestations answer. */
+  /** The answers of other rows' attestations. */
   readonly attested?: Readonly<Partial<Record<RequirementId, AttestedAnswer>>>;
-  /** The user asked for what is read only then. */
+  /** The user asked for the optional readings. */
   readonly optIn?: boolean;
 }
 
-/** The stand-in of all tests of a file, and what it has for the one that runs. */
+/** The stand-in of all tests in a file, and its resources for the current one. */
 let counterpart: Promise<Counterpart> | undefined;
 let asked: { readonly resources: ApiResources; readonly fault: AuditedOptions['fault'] };
 const oneAtATime = pLimit(1);
@@ -47,8 +47,8 @@ afterAll(async () => {
 });
 
 /**
- * What a check says about an account that has these resources and nothing else: read from the
- * stand-in over TLS, projected, and judged.
+ * A check's judgement on an account with only these resources: read from the stand-in over TLS,
+ * projected, and judged.
  */
 export async function audited(
   check: Check,
@@ -78,7 +78,7 @@ export async function audited(
 }
 
 /**
- * Verdict and findings, without the grade of each, its name for statements, and what was looked at.
+ * Verdict and findings, without the findings' grades and names, and without the population.
  */
 export function bare({ verdict, findings }: Judgement): Judgement {
   return { verdict, findings: findings.map(({ verdict: _, named: __, ...finding }) => finding) };
@@ -119,7 +119,7 @@ async function startCounterpart(): Promise<Counterpart> {
 }
 
 /**
- * Reads what Twilio describes before the run: the first time it takes longer than a connection may.
+ * Reads Twilio's descriptions before the run: the first time takes longer than a connection may.
  */
 function readDescription({ host, path, parent }: AnyApiEndpoint): void {
   describedOperation('GET', host, path);

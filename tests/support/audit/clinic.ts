@@ -52,7 +52,7 @@ const NUMBERS = Array.from({ length: 13 }, (_, index) => ({
 
 /**
  * An ordinary clinic: 13 numbers, a Messaging Service, Studio, Functions, Flex, Verify and
- * recordings, all set up as it should be, and no other product. Every list that is not here is
+ * recordings, all set up correctly, and no other product. Every list that is not here is
  * empty.
  */
 const CLINIC_RESOURCES: ApiResources = {
@@ -223,7 +223,7 @@ function recordingsOf(days: readonly string[]): readonly object[] {
   }));
 }
 
-/** The clinic's account behind a stand-in of Twilio's API. */
+/** The clinic's account behind a stand-in for Twilio's API. */
 export function clinicStandIn(
   authority: CertificateAuthority,
   resources: ApiResources = {},
@@ -236,11 +236,11 @@ export function clinicStandIn(
 }
 
 export interface ClinicOptions extends Partial<TakeSnapshotOptions> {
-  /** What is otherwise in the account; each replaces the clinic's resources of its call. */
+  /** Changes to the account; each replaces the clinic's resources for its call. */
   readonly resources?: ApiResources;
 }
 
-/** Reads the clinic's account as the command does, from a stand-in of Twilio's API. */
+/** Reads the clinic's account like the command, from a stand-in for Twilio's API. */
 export async function clinicSnapshot({
   resources = {},
   ...options

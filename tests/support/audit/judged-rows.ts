@@ -11,12 +11,12 @@ import { judgement } from '../../../src/audit/model/judgement';
 import type { Verdict } from '../../../src/audit/model/verdict';
 import { snapshotOf } from './snapshots';
 
-/** A check that says the same of every account. */
+/** A check with the same verdict on every account. */
 export function saying(id: RequirementId, verdict: Verdict): Check {
   return { id, reads: [], judge: () => judgement(verdict) };
 }
 
-/** A statement in force about a row as a whole, unless it says otherwise. */
+/** A statement in force about a whole row, unless it says otherwise. */
 export function statement(
   answer: AttestationAnswer,
   row: RequirementId,
@@ -47,7 +47,7 @@ export const statements = (...records: readonly Attestation[]): Attestations => 
   signer: null,
 });
 
-/** What is said of one row. */
+/** The result of one row. */
 export function rowResult(
   id: RequirementId,
   {
@@ -68,7 +68,7 @@ export function rowResult(
   return row;
 }
 
-/** A check that finds these, each at a resource of its own. */
+/** A check that finds these, each at its own resource. */
 export function finding(
   id: RequirementId,
   verdict: Verdict,

@@ -6,19 +6,19 @@ import type { AnyEndpoint } from '../../../src/audit/snapshot/endpoint';
 import { bare, NOW } from './audited';
 import { accountSnapshot, reading } from './snapshots';
 
-/** What an endpoint brought: resources as the API has them, each below the same parents. */
+/** An endpoint's answer: resources in the API's form, each below the same parents. */
 export interface Brought {
   readonly from: AnyEndpoint;
   readonly items: readonly object[];
   readonly parents?: readonly string[];
-  /** There is more. */
+  /** There is more than was read. */
   readonly truncated?: boolean;
-  /** The product is not there, and this is what is known of it. */
+  /** The product is missing, and this is known about it. */
   readonly absent?: boolean;
 }
 
 /**
- * What a check says about resources that were read already; for the many cases of a large check.
+ * A check's judgement on resources already read; for the many cases of a large check.
  */
 export function judged(check: Check, ...brought: readonly Brought[]): Judgement {
   const empty = reading([]);

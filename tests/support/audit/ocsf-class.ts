@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 import type { AuditResult } from '../../../src/audit/model/audit-result';
 import { mixedAccounts, rightInEverything, wrongInEverything } from './audit-results';
 
-/** An event of OCSF, as far as tests look into it. */
+/** The parts of an OCSF event that tests look at. */
 export interface OcsfEvent {
   readonly [name: string]: unknown;
   readonly class_uid: number;
@@ -16,17 +16,17 @@ export interface OcsfEvent {
   readonly cloud: { readonly account: { readonly uid: string } };
 }
 
-/** A class, by what writes its events and by the schemas that they are held to. */
+/** A class: the function that writes its events, and the schemas for them. */
 export interface OcsfClassUnderTest<Event extends OcsfEvent> {
   readonly report: (result: AuditResult) => Iterable<string>;
   readonly schema: object;
-  /** A file with what OCSF's server exports for the class: see tests/support/schemas/README.md. */
+  /** A file with the OCSF server's export of the class: see tests/support/schemas/README.md. */
   readonly exported: string | undefined;
-  /** Events that the class does not allow, by what is wrong with them. */
+  /** Events that the class does not allow, by fault. */
   readonly broken: readonly (readonly [string, (event: Event) => object])[];
 }
 
-/** The events of a report, read again. */
+/** The events of a report, parsed. */
 export function ocsfEventsOf<Event extends OcsfEvent>(
   report: OcsfClassUnderTest<Event>['report'],
   result = mixedAccounts(),
@@ -34,7 +34,7 @@ export function ocsfEventsOf<Event extends OcsfEvent>(
   return JSON.parse([...report(result)].join(''));
 }
 
-/** Holds the events of a class to our schema of it, and to OCSF's own where there is a copy. */
+/** Checks the events of a class with our schema, and with OCSF's own if there is a copy. */
 export function describeOcsfClass<Event extends OcsfEvent>({
   report,
   schema: ownSchema,
@@ -53,7 +53,7 @@ export function describeOcsfClass<Event extends OcsfEvent>({
       ['right in everything', rightInEverything()],
       ['wrong in everything', wrongInEverything()],
       ['mixed', mixedAccounts()],
-    ])('takes the events of accounts %s', (_accounts, result) => {
+    ])('accepts the events of accounts %s', (_accounts, result) => {
       for (const event of ocsfEventsOf(report, result)) {
         validate(event);
         expect(validate.errors ?? []).toEqual([]);

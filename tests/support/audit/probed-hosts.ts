@@ -40,16 +40,16 @@ export type Answering = (request: IncomingMessage, body: string) => Answer;
 
 export const CREDENTIALS_WANTED: Answer = [401, { 'www-authenticate': 'Basic realm="media"' }];
 
-/** What is there when a row is probed. */
+/** The account and the hosts when a row is probed. */
 export interface Probed {
   readonly readings?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
   readonly urls?: readonly (string | WholeUrl)[];
   readonly context?: Partial<ProbeContext>;
-  /** Readings of which there was more. */
+  /** Readings that were cut off. */
   readonly cut?: readonly string[];
   /** Readings that Twilio refused (403). */
   readonly refused?: readonly string[];
-  /** What the hosts answer, by method, host and path; to everything else that credentials are wanted. */
+  /** The hosts' answers by method, host and path; otherwise they require credentials. */
   readonly answers?: Readonly<Record<string, Answer | Answering>>;
 }
 
@@ -57,18 +57,18 @@ interface Outcome extends Judgement {
   readonly announced: readonly ProbePlan[];
 }
 
-/** Hosts of Twilio's, of the account's owner and of others, behind a proxy on this machine. */
+/** Hosts of Twilio, of the account's owner and of others, behind a proxy on this machine. */
 export interface ProbedHosts {
-  /** What a row says once its probe has asked hosts that answer so. */
+  /** A row's judgement after its probe of hosts with these answers. */
   readonly probed: (id: string, options?: Probed) => Promise<Outcome>;
-  /** What they were asked since `probed` was called: method, host and path. */
+  /** The requests to them since the call of `probed`: method, host and path. */
   readonly requests: () => readonly string[];
   readonly connections: () => number;
 }
 
 /** Call it at the top of a test file. */
 export function probedHosts(): ProbedHosts {
-  /** What targets were asked before it was said that they would be: nothing, after every test. */
+  /** Requests to targets before they were announced: none, after every test. */
   let sentBeforeAnnounced: string[] = [];
   let authority: CertificateAuthority;
   let certificates: Record<string, Certificate>;
@@ -137,7 +137,7 @@ export function probedHosts(): ProbedHosts {
         },
       },
     );
-    // What a check reads beside its probe is there, and empty.
+    // A check's other readings are there, and empty.
     const beside = check.reads.map(({ id }) => [id, account.readings[id] ?? reading([])] as const);
     agent.destroy();
     return { readings: { ...Object.fromEntries(beside), ...seen }, announced };
@@ -169,7 +169,7 @@ async function reply(
   response.writeHead(status, headers).end(content);
 }
 
-/** Twilio's API is asked for what there is to ask for; everything else is a target. */
+/** True for a request that asks Twilio's API for targets; all others go to targets. */
 function isOfApi(request: string): boolean {
   return / (?:(?:taskrouter|serverless)\.twilio\.com\/|.*\/(?:Messages|Media|Recordings)\.json)/.test(
     request,

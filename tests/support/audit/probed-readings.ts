@@ -1,7 +1,7 @@
 import { flowDefinition } from '../../../src/audit/fields/flow-definition';
 import { sidOf } from '../sids';
 
-/** What is held of a published flow that requests the URL. */
+/** The kept fields of a published flow that requests the URL. */
 export function flowTo(url: string, properties: object = { method: 'POST' }) {
   const states = [{ type: 'make-http-request', properties: { url, ...properties } }];
   const definition = flowDefinition.read({ states });

@@ -9,7 +9,7 @@ import type { Reading, StoredItem } from '../../../src/audit/snapshot/snapshot';
 import { NOW } from './audited';
 import { accountSnapshot, reading } from './snapshots';
 
-/** What an endpoint has, each as the API writes it, with the SIDs in its path. */
+/** An endpoint's resources in the API's form, with the SIDs in its path. */
 export interface RightResources {
   readonly of: AnyEndpoint;
   readonly items: readonly RightItem[];
@@ -17,29 +17,29 @@ export interface RightResources {
 
 export interface RightItem {
   readonly parents?: readonly string[];
-  /** Field names as the endpoint has them: a dot leads into an object. */
+  /** The endpoint's field names: a dot leads into an object. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** One field that is other than in the right account. */
+/** One field that differs from the right account. */
 export interface FieldChange {
   readonly of: AnyEndpoint;
   /** A field of the endpoint's, or `parents`. */
   readonly field: string;
-  /** Which of its items. @default the first */
+  /** The index of the item. @default the first */
   readonly item?: number;
-  /** As the API would write it. */
+  /** The value in the API's form. */
   readonly value: unknown;
 }
 
-/** One that goes wrong, and what the row says then. */
+/** A wrong field, and the row's verdict then. */
 export interface Wrong extends FieldChange {
   readonly verdict: Verdict;
 }
 
-/** An account that is right in all that a row reads, and what makes it wrong. */
+/** An account that is right in everything that a row reads, and what makes it wrong. */
 export interface RightAccount {
-  /** What is special about it, where a row has several. */
+  /** What is special about it, when a row has several. */
   readonly name?: string;
   readonly check: Check;
   readonly attested?: Readonly<Partial<Record<RequirementId, AttestedAnswer>>>;
@@ -47,20 +47,20 @@ export interface RightAccount {
   /** @default PASS */
   readonly verdict?: Verdict;
   readonly wrong: readonly Wrong[];
-  /** Fields that are read and whose value cannot change the verdict, with the reason. */
+  /** Fields that are read but cannot change the verdict, with the reason. */
   readonly harmless?: Readonly<Record<string, string>>;
-  /** Fields without which the first item of a reading is as right, with the reason. */
+  /** Fields that the first item of a reading may lack, with the reason. */
   readonly optional?: Readonly<Record<string, string>>;
 }
 
 type Readings = Readonly<Record<string, Reading>>;
 
-/** What the row says of the account, with one field gone wrong where `wrong` says so. */
+/** The row's verdict on the account, with the wrong field if `wrong` is given. */
 export function verdictOfCheck(account: RightAccount, wrong?: FieldChange): Verdict {
   return judgeReadings(account, readingsOf(account, wrong)).verdict;
 }
 
-/** The same where one reading is other than it should be; `null` where it was never made. */
+/** The same with another outcome of one reading; `null` if it was never made. */
 export function verdictWithReading(
   account: RightAccount,
   { id }: AnyEndpoint,
@@ -71,12 +71,12 @@ export function verdictWithReading(
   return judgeReadings(account, readings).verdict;
 }
 
-/** What the row says of a subaccount that nothing was read of. */
+/** The row's verdict on a subaccount that was not read. */
 export function verdictOnNothing({ check }: RightAccount): Verdict {
   return judgeAccount(check, accountSnapshot({ credentials: false }), NOW, scopeOf()).verdict;
 }
 
-/** `endpoint field` of all that the row looks at while it judges the account, right and wrong. */
+/** `endpoint field` for all that the row reads while it judges the right and wrong accounts. */
 export function readFields(account: RightAccount): ReadonlySet<string> {
   const seen = new Set<string>();
   for (const wrong of [undefined, ...account.wrong]) {
@@ -85,7 +85,7 @@ export function readFields(account: RightAccount): ReadonlySet<string> {
   return seen;
 }
 
-/** `endpoint field` of what differs between the right account and the wrong one. */
+/** `endpoint field` for the differences between the right account and the wrong ones. */
 export function changedFields(account: RightAccount, wrong: FieldChange): readonly string[] {
   const index = wrong.item ?? 0;
   const [before, after] = [undefined, wrong].map(
@@ -96,7 +96,7 @@ export function changedFields(account: RightAccount, wrong: FieldChange): readon
     .map(([path]) => `${wrong.of.id} ${path}`);
 }
 
-/** What is in the first item of each reading, each as a field that is missing in the answer. */
+/** The fields in the first item of each reading, each missing from an answer. */
 export function missingFields({ resources }: RightAccount): readonly FieldChange[] {
   return resources.flatMap(({ of, items }) =>
     Object.keys(items[0]?.fields ?? {}).map(
@@ -168,7 +168,7 @@ function scopeOf(attested: RightAccount['attested'] = {}): Scope {
   };
 }
 
-/** The account, telling which fields of what was read are looked at. */
+/** The account, which reports the fields that are read from it. */
 function recordingView(account: AccountView, onField: (field: string) => void): AccountView {
   return {
     ...account,
@@ -180,7 +180,7 @@ function recordingView(account: AccountView, onField: (field: string) => void): 
 }
 
 /**
- * @param onLeaf Told the way to each value that is no object, list elements without their index.
+ * @param onLeaf Gets the path to each value that is no object, list elements without their index.
  */
 function watched<Value extends object>(
   value: Value,
@@ -210,7 +210,7 @@ function isListOfTexts(value: object): boolean {
   return Array.isArray(value) && !value.some(isBranch);
 }
 
-/** What is in an item, by way; a list's elements share theirs. */
+/** The values in an item, by path; a list's elements share theirs. */
 function leavesOf(item: StoredItem | undefined): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const visit = (value: unknown, way: string): void => {

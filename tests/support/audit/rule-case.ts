@@ -17,28 +17,28 @@ import { reading } from './snapshots';
 export const OTHER_ACCOUNT = sidOf('AC', 'other');
 export const WORKSPACE = 'workspace1';
 
-/** What an account has, what a person stated, and how it was read. */
+/** An account's resources, a person's statement, or the kind of account read. */
 export type Given =
   | { readonly from: AnyEndpoint; readonly read: Reading | null }
   | { readonly statement: StatementGiven }
   | { readonly subject: 'other account' | 'subaccount' | 'no workspace' };
 
-/** A record of the attestations, as far as it differs from one that is in force. */
+/** The differences of an attestation record from one in force. */
 export interface StatementGiven {
-  /** The row of the case, where it is missing. */
+  /** @default the row of the case */
   readonly row?: RequirementId;
   readonly [field: string]: unknown;
 }
 
-/** The verdict on an account that has this and nothing else. */
+/** The verdict on an account that has only this. */
 export interface RuleCase {
   readonly verdict: Verdict;
   readonly given: readonly Given[];
-  /** Where the sentence is about another row. */
+  /** The row, if the sentence is about another one. */
   readonly row?: RequirementId;
 }
 
-/** A row to the sentences of its rule that name a verdict, and to the accounts that show each. */
+/** By row, the sentences of its rule that name a verdict, and the accounts that show each. */
 export type RuleCases = Readonly<
   Partial<Record<RequirementId, Readonly<Record<string, readonly RuleCase[]>>>>
 >;
@@ -52,7 +52,7 @@ export function of(row: RequirementId, ruleCase: RuleCase): RuleCase {
   return { ...ruleCase, row };
 }
 
-/** Resources as the API has them. */
+/** Resources in the API's form. */
 export function found(from: AnyEndpoint, ...items: readonly object[]): Given {
   return foundBelow(from, [], ...items);
 }
@@ -102,13 +102,13 @@ export function code(content: string): Given {
   });
 }
 
-/** A published flow of these widgets. */
+/** A published flow with these widgets. */
 export function flow(...states: readonly object[]): Given {
   const named = states.map((state, index) => ({ name: `widget_${index}`, ...state }));
   return found(studioRevisions, { sid: sidOf('FW'), definition: { states: named } });
 }
 
-/** A published flow that asks who is eligible, and goes on as said where the request fails. */
+/** A published flow that asks who is eligible, and goes to `failed` if the request fails. */
 export function askingFlow(trigger: string, failed: 'agent' | 'refused'): Given {
   const isEligible = {
     type: 'equal_to',
@@ -139,17 +139,17 @@ export function askingFlow(trigger: string, failed: 'agent' | 'refused'): Given 
   );
 }
 
-/** An add-on that is plugged into a product of Twilio's. */
+/** An add-on that is connected to a Twilio product. */
 export function addOn(product_name: string): Given {
   return found(addOnExtensions, { sid: sidOf('XF'), enabled: true, product_name });
 }
 
-/** A statement that is in force: yes, about the row as a whole, unless it says otherwise. */
+/** A statement in force: yes, about the whole row, unless it says otherwise. */
 export function stated(changes: StatementGiven = {}): Given {
   return { statement: changes };
 }
 
-/** A statement that names these, by id, host or product. */
+/** A statement that names these ids, hosts or products. */
 export function statedOf(...resources: readonly string[]): Given {
   return stated({ scope: { accounts: 'all', resources } });
 }
@@ -157,10 +157,10 @@ export function statedOf(...resources: readonly string[]): Given {
 /** A statement that was in force before the run. */
 export const EXPIRED = stated({ attested_at: '2026-05-01', expires_at: '2026-06-30' });
 
-/** A statement that it does not hold. */
+/** A statement that the row does not hold. */
 export const DENIED = stated({ answer: 'no' });
 
-/** What only a person can state. */
+/** The cases of a row that only a person can state. */
 export const STATED_OR_MANUAL: readonly RuleCase[] = [when('ATTESTED', stated()), when('MANUAL')];
 
 /** The statement that puts these into the scope of PHI. */
@@ -169,6 +169,6 @@ export function phiIn(...uses: readonly (IneligibleUse | PhiUse)[]): Given {
 }
 
 export const ANOTHER_ACCOUNT: Given = { subject: 'other account' };
-/** The account that was read belongs to another. */
+/** The account read belongs to another. */
 export const SUBACCOUNT: Given = { subject: 'subaccount' };
 export const WITHOUT_WORKSPACE: Given = { subject: 'no workspace' };

@@ -1,10 +1,10 @@
 import { VERDICTS, type Verdict } from '../../../src/audit/model/verdict';
 
 const NAMED = new RegExp(`\\b(?:${VERDICTS.join('|')})\\b`, 'g');
-/** What a rule rules out, such as "is not PASS", "cannot PASS" and "never fails". */
+/** Phrases that rule a verdict out, such as "is not PASS", "cannot PASS" and "never fails". */
 const RULED_OUT = /\b(?:not|[Nn]ever|cannot) (PASS|FAIL)\b/g;
 const NEVER_FAILS = /\bnever fails\b/;
-/** What says how a row is judged without a verdict's name. */
+/** Words for a verdict other than its name. */
 const PROMISES =
   /\b(?:stays? open|needs? an attest(?:ation|ed)|an attestation is due|takes? it out|worst verdict|no other row)\b/;
 
@@ -13,7 +13,7 @@ export function sentencesOf(rule: string): readonly string[] {
   return rule.split(/(?<=\.) (?=[A-Z`])/);
 }
 
-/** Whether a sentence says what the row's verdict is. */
+/** Whether a sentence states the row's verdict. */
 export function namesVerdict(sentence: string): boolean {
   return sentence.search(NAMED) >= 0 || NEVER_FAILS.test(sentence) || PROMISES.test(sentence);
 }

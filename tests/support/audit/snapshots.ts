@@ -1,7 +1,7 @@
 import type { Reading, Snapshot, SubjectSnapshot } from '../../../src/audit/snapshot/snapshot';
 import { ACCOUNT, NOW } from './audited';
 
-/** An endpoint's reading of these items. */
+/** An endpoint's reading with these items. */
 export function reading(
   items: readonly Readonly<Record<string, unknown>>[],
   changes: Partial<Reading> = {},
@@ -26,7 +26,7 @@ export function accountSnapshot(changes: Partial<SubjectSnapshot> = {}): Subject
   };
 }
 
-/** One account that nothing was read of, or these. */
+/** These accounts, or one from which nothing was read. */
 export function snapshotOf(...accounts: readonly SubjectSnapshot[]): Snapshot {
   return {
     snapshot_version: 1,

@@ -14,7 +14,7 @@ import { ACCOUNT } from './audited';
 import { type Given, OTHER_ACCOUNT, type StatementGiven, WORKSPACE } from './rule-case';
 import { accountSnapshot, reading, snapshotOf } from './snapshots';
 
-/** Everything was read that is read without an option, and nothing was there. */
+/** Everything that needs no option was read, and nothing was there. */
 const NOTHING = [...new Set(CHECKS.flatMap(({ reads }) => reads))]
   .filter(({ from }) => from !== 'probe')
   .map((from) => ({ from, read: reading([]) }));
@@ -24,7 +24,7 @@ export function verdictOn(row: RequirementId, given: readonly Given[]): Verdict 
   return resultOf(row, given).verdict;
 }
 
-/** What the audit says of the row. */
+/** The audit's result for the row. */
 export function resultOf(row: RequirementId, given: readonly Given[]): RequirementResult {
   const statements = given.flatMap((each) => ('statement' in each ? [each.statement] : []));
   const attestations = parseAttestations(

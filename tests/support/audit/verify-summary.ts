@@ -1,6 +1,6 @@
 import type { ApiRequest, ApiResources } from '../twilio-api/api-stand-in';
 
-/** Attempts as Verify's summary counts them: all, by `Channel` or by `Country`. */
+/** Attempts in the counts of Verify's summary: all, by `Channel` or by `Country`. */
 export function verifySummary(counts: {
   readonly all: number;
   readonly [filter: string]: number;

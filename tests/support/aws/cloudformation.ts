@@ -9,7 +9,7 @@ export interface Resource {
   readonly Properties: Readonly<Record<string, unknown>>;
 }
 
-/** A statement of a policy, in which what can be one or several is a list. */
+/** A statement of a policy, with a list for what may be one or several. */
 export interface Statement {
   readonly Effect: 'Allow' | 'Deny';
   readonly Principal?: unknown;
@@ -39,7 +39,7 @@ const LIST_TAGS: readonly CollectionTag[] = ['!Not', '!Equals'].map((tag) => ({
   resolve: (list) => list,
 }));
 
-/** What holds when the condition does. */
+/** The value if the condition holds. */
 const IF: CollectionTag = {
   tag: '!If',
   collection: 'seq',

@@ -9,7 +9,7 @@ import { type Certificate, certificateAuthority } from '../servers/certificate-a
 import { fromLambdaPackages } from './lambda-packages';
 
 const ACCOUNT = '000000000000';
-/** What `PutRecords` takes and `GetRecords` gives in one call. */
+/** The records that one call of `PutRecords` accepts and `GetRecords` returns. */
 const MOST_RECORDS = 500;
 
 export interface StreamRecord {
@@ -21,13 +21,13 @@ export interface StoredRecord extends StreamRecord {
   readonly SequenceNumber: string;
 }
 
-/** Kinesis' API on this machine, over TLS and HTTP/2, and AWS's client of it. */
+/** Kinesis' API on this machine, over TLS and HTTP/2, and AWS's client for it. */
 export interface KinesisServer {
-  /** What leads AWS's client here, in another process. */
+  /** The environment that leads AWS's client in another process here. */
   readonly environment: Readonly<Record<string, string>>;
   readonly createStream: (name: string, shards: number) => Promise<void>;
   readonly put: (stream: string, records: readonly StreamRecord[]) => Promise<void>;
-  /** By shard, what each holds. */
+  /** The records of each shard. */
   readonly read: (stream: string) => Promise<ReadonlyMap<string, readonly StoredRecord[]>>;
   readonly arnOf: (stream: string) => string;
   readonly stop: () => Promise<void>;
@@ -112,7 +112,7 @@ export async function startKinesis(): Promise<KinesisServer> {
       return stored;
     },
     async stop() {
-      // It takes half a minute to end by itself.
+      // By itself it takes half a minute to end.
       server.kill('SIGKILL');
       await exited;
       client.destroy();

@@ -37,10 +37,10 @@ export function cloudEvent(nth: number, { asText = false } = {}): object {
 export const base64 = (value: unknown) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64');
 
-/** The filtered event, as it is written. */
+/** The filtered event, as written. */
 export const lineOf = (value: object) => `${JSON.stringify(filterEvent(value).event)}\n`;
 
-/** What Lambda hands to the consumer of a stream. */
+/** Lambda's input for the consumer of a stream. */
 export const batch = (...values: readonly unknown[]) => ({
   Records: values.map((value, index) => ({
     eventID: `shardId-000000000006:s${index}`,
@@ -54,7 +54,7 @@ export const batch = (...values: readonly unknown[]) => ({
 });
 
 /**
- * The log of each test of the file that calls this, line by line. It may hold no value of an event.
+ * The log of each test in the calling file, line by line. It may contain no value of an event.
  */
 export function handlerLog(): () => readonly unknown[] {
   const lines = capturedLog();

@@ -5,7 +5,7 @@ import { PROJECT_ROOT } from '../project-root';
 
 const FOLDER = join(PROJECT_ROOT, 'lambda');
 
-/** `require`, from what `npm ci --prefix lambda` installs. */
+/** `require` for the packages that `npm ci --prefix lambda` installs. */
 export const fromLambdaPackages = createRequire(join(FOLDER, 'package.json'));
 
 /**

@@ -10,18 +10,18 @@ import { temporaryFolder } from '../temporary-folder';
 import { fromLambdaPackages } from './lambda-packages';
 import { unpackArchive } from './unpack-archive';
 
-/** A function as Lambda runs it: out of its archive, in a process of its own. */
+/** A function as Lambda runs it: from its archive, in a separate process. */
 export interface LambdaFunction {
   /**
-   * One invocation after the other.
+   * Invokes the function, one call after the other.
    *
-   * @returns What the function answers, as text.
+   * @returns The function's answer, as text.
    * @throws {Error} when it fails.
    */
   readonly invoke: (event: unknown) => Promise<string>;
-  /** What stands in its log. */
+  /** Its log. */
   readonly log: () => string;
-  /** The most memory that it has taken so far, in MB; of Linux only. */
+  /** Its peak memory so far, in MB; only on Linux. */
   readonly peakMemory: () => number;
   readonly stop: () => Promise<void>;
 }
@@ -46,7 +46,7 @@ export async function startLambda(
 ): Promise<LambdaFunction> {
   const invocations: Invocation[] = [];
   const answered = new Map<string, (answer: Answer) => void>();
-  /** Takes the next invocation, once the function has asked for one. */
+  /** Passes on the next invocation, once the function has requested one. */
   let take: ((invocation: Invocation) => void) | undefined;
   const handOver = () => {
     const [invocation] = invocations;
@@ -131,7 +131,7 @@ export async function startLambda(
   };
 }
 
-/** The program that runs a function in Lambda's images of Node.js. */
+/** The program that runs a function in Lambda's Node.js images. */
 function runtimeClient(): string {
   const manifest = fromLambdaPackages.resolve('aws-lambda-ric/package.json');
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));

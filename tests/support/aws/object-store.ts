@@ -4,17 +4,17 @@ import { cut } from '../cut';
 
 const LEAST_PART = 5 * 1024 * 1024;
 
-/** Buckets in memory, by S3's rules for objects in parts. */
+/** Buckets in memory, with S3's rules for objects in parts. */
 export class ObjectStore implements S3Client {
   /** By bucket and key. */
   readonly objects = new Map<string, Buffer>();
-  /** The objects in parts that are neither complete nor given up. */
+  /** The objects in parts that are neither complete nor aborted. */
   readonly uploads = new Map<string, Buffer[]>();
-  /** The calls, in their order. */
+  /** The calls, in order. */
   readonly calls: string[] = [];
   /** The sizes of the pieces in which objects are read. */
   sizes: readonly number[] = [4_000, 30_000, 16_383];
-  /** What a call fails by, or what an object is read from instead. */
+  /** The error of a call, or the stream that an object is read from instead. */
   failing: Partial<Record<keyof S3Client, Error>> = {};
   reading: ((bytes: Buffer) => Readable) | undefined;
 

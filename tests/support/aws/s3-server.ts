@@ -4,7 +4,7 @@ import { fromLambdaPackages } from './lambda-packages';
 
 /** S3's API on this machine. */
 export interface S3Server {
-  /** What leads AWS's client here, in another process. */
+  /** The environment that leads AWS's client in another process here. */
   readonly environment: Readonly<Record<string, string>>;
   readonly put: (bucket: string, key: string, body: Buffer) => Promise<void>;
   readonly get: (bucket: string, key: string) => Promise<Buffer>;

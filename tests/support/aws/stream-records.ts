@@ -9,22 +9,22 @@ import { ARCHIVED_FORMS, asCloudEvent, SKETCH } from '../events/wire-forms';
 import { sidOf } from '../sids';
 import { temporaryFolder } from '../temporary-folder';
 
-/** Stands in every record where a filtered event may have nothing of it. */
+/** In every record, wherever a filtered event may not have it. */
 export const CANARY = 'canary@clinic.example.com';
 
 const OTHER_PRODUCT_WITH_CANARY = { ...OTHER_PRODUCT, data: { body: CANARY } };
 const POISON = `{"${CANARY}`;
 
-/** What a raw stream holds. */
+/** The content of a raw stream. */
 export interface StreamRecords {
   readonly records: readonly Buffer[];
-  /** How many of them are neither an event nor to be ignored. */
+  /** How many are neither an event nor to be ignored. */
   readonly poisoned: number;
 }
 
 /**
- * Records as a stream holds them: TaskRouter's events with `data` as object and as text, by turns;
- * of fifty one test event and one of another product, and of a hundred one that is broken off.
+ * Records of a stream: TaskRouter's events with `data` as object and as text, by turns; in fifty
+ * one test event and one of another product, and in a hundred one that is cut off.
  */
 export function streamRecords(count: number): StreamRecords {
   const records = Array.from({ length: count }, (_, nth) => Buffer.from(recordOf(nth)));
@@ -51,13 +51,13 @@ function recordOf(nth: number): string {
   return JSON.stringify({ ...event, subject: CANARY });
 }
 
-/** What `hipaa-guard filter` makes of the same records: a line for each event, in their order. */
+/** The output of `hipaa-guard filter` for the same records: a line for each event, in order. */
 export async function linesOfFilter(records: readonly Buffer[]): Promise<readonly string[]> {
   const { stdout } = await outcomeOf(startCommand(['filter'], { input: inputOf(records) }));
   return stdout.split('\n').slice(0, -1);
 }
 
-/** The SHA-256 of what `hipaa-guard filter` makes of the same records, and its report. */
+/** The SHA-256 of the output of `hipaa-guard filter` for the same records, and its report. */
 export async function digestOfFilter(
   records: readonly Buffer[],
 ): Promise<{ readonly sha256: string; readonly report: BulkSums }> {

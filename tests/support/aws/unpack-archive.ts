@@ -8,7 +8,7 @@ import { temporaryFolder } from '../temporary-folder';
 /**
  * Builds the archives of `lambda/`, and unpacks one.
  *
- * @param folder Is made.
+ * @param folder The new folder for it.
  */
 export function unpackArchive(name: string, folder: string): void {
   const archives = temporaryFolder();

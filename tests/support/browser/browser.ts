@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { describe } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 
-/** The browser of this machine: `CHROMIUM_PATH`, or what is installed under Chromium's names. */
+/** This machine's browser: `CHROMIUM_PATH`, or one installed under a name of Chromium. */
 const CHROMIUM = chromiumPath();
 
 /** Tests that need a browser. Without one they are shown as skipped, and fail in the pipeline. */
@@ -13,7 +13,7 @@ export const describeInBrowser =
 /** Starts the browser, headless. */
 export function launchBrowser(): Promise<Browser> {
   if (CHROMIUM === undefined) throw new Error('no Chromium: install it, or set CHROMIUM_PATH');
-  // Chromium's sandbox refuses to run as root, as which containers run.
+  // Chromium's sandbox refuses to run as root, the user of containers.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({ executablePath: CHROMIUM, args });
 }

@@ -17,10 +17,10 @@ const isExpected =
  */
 export const describeWithFlex = isExpected ? describe : describe.skip;
 
-/** Those that need a browser as well. */
+/** Tests that also need a browser. */
 export const describeInFlex = isExpected ? describeInBrowser : describe.skip;
 
-/** The file that customers host, built as they build it. */
+/** The file that customers host, built in their way. */
 export function builtPlugin(): string {
   execFileSync(process.execPath, [join(PROJECT_ROOT, 'flex/build.mjs')]);
   return readFileSync(join(PROJECT_ROOT, 'flex/dist/hipaa-guard-session.js'), 'utf8');

@@ -3,11 +3,11 @@ import type { PlainObject } from '../../../src/json/plain-object';
 import type { ApiRequest } from '../twilio-api/api-stand-in';
 import { ACCOUNT, auditRuns } from './audit-runs';
 
-/** As {@link auditRuns}, with what the command changes in the account. */
+/** Like {@link auditRuns}, with the command's changes in the account. */
 export function auditFixRuns() {
   const { standIn, folder, file, start, audit, statements } = auditRuns();
 
-  /** States of a row that all is well with these resources. */
+  /** States that a row holds for these resources. */
   function state(row: string, resources: readonly string[], fields: PlainObject = {}): void {
     const scope = { accounts: [ACCOUNT], resources };
     renameSync(statements([row], { scope, ...fields }), file('hipaa-attestations.yaml'));
@@ -19,13 +19,13 @@ export function auditFixRuns() {
     standIn.requests
       .filter(({ operation }) => operation.method === method)
       .map(({ form }) => form.toString());
-  /** The files that say what was there before. */
+  /** The files with the previous state. */
   const savedFiles = () => readdirSync(folder()).filter((name) => name.startsWith('audit-fix-'));
 
   return { standIn, file, start, audit, state, writes, forms, savedFiles };
 }
 
-/** Whether a request changes what has this part in its path. */
+/** Whether a request changes a resource with this part in its path. */
 export function isPost(part: string) {
   return ({ operation, url }: ApiRequest) =>
     operation.method === 'POST' && url.pathname.includes(part);

@@ -19,8 +19,8 @@ const ACCOUNTS = 'GET api.twilio.com/2010-04-01/Accounts.json';
 type Environment = Readonly<Record<string, string>>;
 
 /**
- * The command `audit`, as the tests of a file run it: each in a folder of its own, and on the
- * account that its stand-in has. The command may print no secret and no promise.
+ * The command `audit` for the tests in a file: each run has its own folder, and the account of its
+ * stand-in. The command may print no secret and no promise.
  */
 export function auditRuns() {
   const standIn = apiStandIns();
@@ -38,7 +38,7 @@ export function auditRuns() {
   const folder = () => current;
   const file = (name: string) => join(current, name);
 
-  /** What `resources` leave out is there, and empty. */
+  /** Lists missing from `resources` are there, and empty. */
   async function start(resources: ApiResources, options: Partial<ApiStandInOptions> = {}) {
     await standIn.start({
       resources,
@@ -85,7 +85,7 @@ export function auditRuns() {
   return { standIn, folder, file, start, audit, auditJson, statements };
 }
 
-/** The list of accounts: the one that asks, and its subaccounts. */
+/** The list of accounts: the audited one, and its subaccounts. */
 export function accounts(subaccounts = 0, status = 'active'): ApiResources {
   const one = (sid: string, each: string) => ({
     sid,
@@ -108,7 +108,7 @@ export function domains(count: number, secure: boolean): ApiResources {
   return { [DOMAINS]: { key: 'domains', list } };
 }
 
-/** As `2026-11-29`. */
+/** A date such as `2026-11-29`. */
 export function day(fromToday: number): string {
   return new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
 }

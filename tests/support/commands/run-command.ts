@@ -10,17 +10,17 @@ export const COMMAND_LINE = join(PROJECT_ROOT, 'dist', 'hipaa-guard.js');
 interface RunOptions {
   readonly input?: string | Buffer;
   readonly environment?: Readonly<Record<string, string>>;
-  /** The folder that it runs in, other than the test's own. */
+  /** The folder that it runs in, if not the test's. */
   readonly cwd?: string;
-  /** The copy of the project whose command line it is. */
+  /** The copy of the project to run the command line of. */
   readonly project?: string;
-  /** How many blocks of 512 bytes each file may have that it writes: a disk that gets full. */
+  /** The maximum of 512-byte blocks in each file that it writes: a disk that gets full. */
   readonly roomInBlocks?: number;
-  /** For who wants to interrupt it. */
+  /** To interrupt it. */
   readonly onStart?: (child: ChildProcess) => void;
 }
 
-/** Empty, so that a developer's `.env` does not come in. */
+/** Empty, to keep a developer's `.env` out. */
 export const NO_SETTINGS: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ...SETTING_NAMES,
@@ -29,7 +29,7 @@ export const NO_SETTINGS: Readonly<Record<string, string>> = Object.fromEntries(
   ].map((name) => [name, '']),
 );
 
-/** Starts the built command line in a process of its own, with no settings but those given. */
+/** Starts the built command line in a separate process, with only the given settings. */
 export function startCommand(
   args: readonly string[],
   { input = '', environment = {}, cwd, project, roomInBlocks, onStart }: RunOptions = {},
@@ -54,7 +54,7 @@ export async function runCommand(args: readonly string[], options: RunOptions = 
   return outcomeOf(startCommand(args, options));
 }
 
-/** What a command has written, and its exit code: `null` when it was killed. */
+/** A command's output, and its exit code: `null` when it was killed. */
 export async function outcomeOf(child: ReturnType<typeof startCommand>) {
   const [stdout, stderr, [exitCode]] = await Promise.all([
     text(child.stdout),

@@ -13,14 +13,14 @@ export const describeWithTerminal =
   isInstalled || process.env['CI'] !== undefined ? describe : describe.skip;
 
 export interface TerminalOutcome {
-  /** What a person saw, without what moves the cursor. */
+  /** The text that a person saw, without cursor movements. */
   readonly screen: string;
   readonly exitCode: number | null;
   /** How many keys were pressed. */
   readonly keystrokes: number;
 }
 
-/** What a prompt of Node's readline looks like once it is whole: the cursor stands after it. */
+/** A complete prompt of Node's readline: the cursor is after it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for escapes of ECMA-48
 const PROMPT = /\u001b\[0J([^\u001b]*: )\u001b\[\d+G$/;
 
@@ -31,10 +31,10 @@ const MAX_KEYSTROKES = 1_500;
 const MOVES = /\u001b\[\d*[A-Z]/g;
 
 /**
- * Runs the built command line on a terminal of its own, and answers what it asks for.
+ * Runs the built command line on a separate terminal, and answers its prompts.
  *
- * @param reply What is typed at a prompt, without Enter; what ends in a control character is typed
- *   as it is, such as `\u0003` for Ctrl-C.
+ * @param reply The text typed at a prompt, followed by Enter unless it ends in a control character,
+ *   such as `\u0003` for Ctrl-C.
  * @param environment Settings, such as credentials.
  */
 export async function answerOnTerminal(
@@ -58,7 +58,7 @@ export async function answerOnTerminal(
     const text = reply(prompt, output.replace(MOVES, ''));
     const typed = /\p{Cc}$/u.test(text) ? text : `${text}\r`;
     keystrokes += typed.length;
-    // An answer that is never right would be asked for without end.
+    // A prompt that never gets a right answer would come back without end.
     if (keystrokes > MAX_KEYSTROKES) child.kill();
     else child.stdin.write(typed);
   });

@@ -1,10 +1,10 @@
-/** One command of a transcript, and what came of it. */
+/** One command of a transcript, and its outcome. */
 export interface Step {
-  /** Lines that say what it is about, each with its `# `. */
+  /** Its comment lines, each with `# `. */
   readonly comment: readonly string[];
-  /** For `/bin/sh`. */
+  /** The command for `/bin/sh`. */
   readonly command: string;
-  /** As the transcript writes it: `| ` before stdout, `! ` before stderr, then the exit code. */
+  /** In the transcript's form: `| ` before stdout, `! ` before stderr, then the exit code. */
   readonly outcome: string;
 }
 
@@ -16,7 +16,7 @@ export interface Outcome {
 
 /**
  * Reads a transcript: steps with a blank line between them, each of a comment, a line `$ COMMAND`
- * that goes on in lines `> …`, and its outcome.
+ * that continues in lines `> …`, and its outcome.
  */
 export function readTranscript(text: string): readonly Step[] {
   return text
@@ -36,7 +36,7 @@ export function readTranscript(text: string): readonly Step[] {
     });
 }
 
-/** The transcript of steps, as {@link readTranscript} reads it. */
+/** The transcript of steps, for {@link readTranscript}. */
 export function writeTranscript(steps: readonly Step[]): string {
   const paragraphs = steps.map(({ comment, command, outcome }) =>
     [...comment, `$ ${command.replaceAll('\n', '\n> ')}`, outcome].join('\n'),

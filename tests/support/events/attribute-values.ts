@@ -3,7 +3,7 @@ import { ROOT_ATTRIBUTES } from '../../../src/filter/preserved-attributes';
 import type { ValueRule } from '../../../src/filter/value-rule';
 import { sidOf } from '../sids';
 
-/** Words that can be in no detector's interest, and are not in any list. */
+/** Words that no detector looks for, and that are in no list. */
 const benignText = fc
   .array(
     fc.constantFrom('Billing', 'Tier 2', 'North', 'Überweisung', 'éclair', 'follow up', '#12'),
@@ -31,7 +31,7 @@ const media = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-/** Words of the closed lists, by attribute: one of Twilio's own for each. */
+/** Words of the closed lists, by attribute: one of Twilio's for each. */
 const FLAGS = ['Yes', 'No', true, false, 'true', 'false', 1, 0] as const;
 const LISTED: Readonly<Record<string, readonly (string | number | boolean)[]>> = {
   hipaa_enabled: FLAGS,
@@ -57,7 +57,7 @@ const LISTED: Readonly<Record<string, readonly (string | number | boolean)[]>> =
   state: ['CA', 'New York', 'PR'],
 };
 
-/** Values that are right for an attribute, and that nobody could object to in `guarded` mode. */
+/** Values that are right for an attribute, and harmless in `guarded` mode. */
 function benignValue(name: string, rule: ValueRule): fc.Arbitrary<unknown> | undefined {
   switch (rule.kind) {
     case 'group':
@@ -120,11 +120,11 @@ function benignValues(rules: Readonly<Record<string, ValueRule>>) {
   const values: Record<string, fc.Arbitrary<unknown>> = {};
   for (const [name, rule] of Object.entries(rules)) {
     const value = benignValue(name, rule);
-    // `null` says that nothing is set; a list or group cannot be unset so.
+    // `null` means that nothing is set; a list or group cannot be unset like this.
     if (value !== undefined) values[name] = LISTS.has(rule.kind) ? value : fc.option(value);
   }
   return values;
 }
 
-/** Task attributes that must come out as they went in. */
+/** Task attributes that must come out unchanged. */
 export const benignAttributes = fc.record(benignValues(ROOT_ATTRIBUTES), { requiredKeys: [] });

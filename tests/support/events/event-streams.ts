@@ -18,7 +18,7 @@ export function streamedEvent(nth: number, canary = 'canary') {
 
 export const TEST_ID = '9f2c1b7e-0d3a-4c56-8e7f-2a1b3c4d5e6f';
 
-/** As Event Streams sends it to try a sink. */
+/** The event that Event Streams sends to test a sink. */
 export const TEST_EVENT = {
   specversion: '1.0',
   type: 'com.twilio.eventstreams.test-event',
@@ -36,5 +36,5 @@ export const OTHER_PRODUCT = {
   data: { from: '+15555550123' },
 };
 
-/** An event of TaskRouter's that nobody can read. */
+/** An unreadable TaskRouter event. */
 export const BROKEN = { ...TEST_EVENT, type: 'com.twilio.taskrouter.task.created', data: '{"pay' };

@@ -3,7 +3,7 @@ import type { Mode } from '../../../src/filter/mode';
 import { Policy } from '../../../src/filter/policy/policy';
 import { asCallback, SKETCH } from './wire-forms';
 
-/** What the filter does to a task's attributes, in an event that is usual otherwise. */
+/** Filters a task's attributes in an otherwise ordinary event. */
 export function filterAttributes(
   attributes: unknown,
   policy = new Policy(),

@@ -1,5 +1,5 @@
 /**
- * The fields of an Event Streams payload that no event carries on, and those beside the payload.
+ * The fields of an Event Streams payload that are always dropped, and those beside the payload.
  *
  * Names as in public tables of these events and in Twilio's docs, "Event Streams: task".
  */

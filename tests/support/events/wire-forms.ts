@@ -86,7 +86,7 @@ const FORMATS = new Map<string, FieldFormat>(
 );
 
 /**
- * A field's value as Event Streams writes it: numbers as numbers, and most booleans as booleans.
+ * A field's value in Event Streams: numbers as numbers, and most booleans as booleans.
  */
 function typed(name: string, text: string | number | boolean): unknown {
   if (typeof text !== 'string') return text;
@@ -151,7 +151,7 @@ function camelCase(name: string): string {
   return pascal.charAt(0).toLowerCase() + pascal.slice(1);
 }
 
-/** The same forms as quickstarts print them, and as archives and Twilio's own tools write them. */
+/** The same forms in the notation of quickstarts, archives and Twilio's own tools. */
 export const ARCHIVED_FORMS = {
   'CloudEvent whose data is text': (sketch: EventSketch) => {
     const event = asCloudEvent(sketch);
@@ -174,7 +174,7 @@ export const ARCHIVED_FORMS = {
     renamed(asCloudEvent(sketch), (name) => name.toUpperCase()),
 } as const;
 
-/** A right value for every field that an event can have. */
+/** A valid value for every field that an event can have. */
 export const EVERY_FIELD: Readonly<Record<EventFieldName, string>> = Object.fromEntries(
   LISTED_FIELDS.map(({ name, format }) => [name, rightValue(format)]),
 ) as Record<EventFieldName, string>;

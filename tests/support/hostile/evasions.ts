@@ -1,4 +1,4 @@
-/** Ways in which an identifier may be hidden, and whether it is found all the same. */
+/** Ways to hide an identifier, and whether it is still found. */
 export const EVASIONS: readonly {
   readonly way: string;
   readonly example: string;

@@ -11,7 +11,7 @@ const LISTED = [
   ...Object.keys(CUSTOMER_ATTRIBUTES),
 ];
 
-/** Names that a careless reader takes for a listed one, or that reach into every object. */
+/** Names that a careless reader confuses with a listed one, or that reach into every object. */
 const LOOK_ALIKES = [
   '__proto__',
   'constructor',
@@ -43,8 +43,8 @@ const key = fc.oneof(
 );
 
 /**
- * Arbitrary JSON under listed, hostile and random names. Every text in it, and many a name, is a
- * canary: made of letters alone, so that no detector objects, and found again in any output.
+ * Arbitrary JSON under listed, hostile and random names. Every text and many names in it are
+ * canaries: of letters only, so that no detector objects, and recognisable in any output.
  */
 export const hostileJson = fc.letrec<{ tree: unknown; leaf: unknown }>((tie) => ({
   leaf: fc.oneof(
@@ -66,17 +66,17 @@ export const hostileJson = fc.letrec<{ tree: unknown; leaf: unknown }>((tie) => 
         ),
         { maxLength: 12 },
       )
-      // `Object.fromEntries` makes own properties of hostile names, as JSON.parse does.
+      // `Object.fromEntries` makes own properties of hostile names, like JSON.parse.
       .map((entries) => Object.fromEntries(entries)),
   ),
 })).tree;
 
-/** One text that is found again in any output. */
+/** A text that is recognisable in any output. */
 export const canary = fc.constant(undefined).map(nextCanary);
 
 let canaries = 0;
 
-/** A text that was never made before: `canaryaab`, `canaryaac`, … */
+/** A new text each time: `canaryaab`, `canaryaac`, … */
 function nextCanary(): string {
   canaries += 1;
   const letters = [...canaries.toString(26)].map((digit) =>

@@ -1,4 +1,4 @@
-/** What terminals, editors and browsers obey instead of showing it. */
+/** Texts that terminals, editors and browsers obey instead of showing. */
 const COMMANDS = {
   'a colour (ECMA-48, SGR)': '\u001b[31m',
   'a colour by one 8-bit character': '\u009b31m',
@@ -14,10 +14,10 @@ const COMMANDS = {
   'another line': '\nPASS all is well',
 } as const;
 
-/** Each by its name. */
+/** Each with its name. */
 export const HOSTILE_TEXTS = Object.entries(COMMANDS).map(
   ([name, command]) => [name, `canary${command}canary`] as const,
 );
 
-/** What no output may hold, besides the line feeds that end its own lines. */
+/** Characters that no output may contain, except the line feeds that end its own lines. */
 export const OBEYED = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\nPASS all is well/u;

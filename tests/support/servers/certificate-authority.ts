@@ -13,7 +13,7 @@ export interface CertificateAuthority {
   readonly certificate: string;
   readonly file: string;
   /**
-   * A certificate for one host, which may have ended already; the same one whenever it is asked
+   * A certificate for one host, which may already have expired; the same one whenever it is asked
    * for.
    */
   readonly issue: (host: string, validity?: 'valid' | 'expired') => Certificate;
@@ -43,9 +43,9 @@ basicConstraints = critical,CA:TRUE
 `;
 
 /**
- * A certificate authority that nobody knows, made by `openssl`.
+ * An unknown certificate authority, made by `openssl`.
  *
- * @param folder Keeps what was made. All tests of a run share one authority, in whichever process.
+ * @param folder Keeps its files. All tests of a run share one authority, across processes.
  */
 export function certificateAuthority(
   folder = process.env['TEST_RUN_FOLDER'] ?? temporaryFolder(),
@@ -83,7 +83,7 @@ export function certificateAuthority(
 }
 
 /**
- * Fills a folder that is not there yet: elsewhere at first, since two processes may do so at once.
+ * Fills a new folder: elsewhere at first, because two processes may do so at the same time.
  */
 function makeOnce(folder: string, fill: (scratch: string) => void): void {
   if (existsSync(folder)) return;

@@ -5,7 +5,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 export interface ConnectProxy {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
-  /** Every CONNECT so far: where to, and with which credentials. */
+  /** Every CONNECT so far: its target and credentials. */
   readonly requests: readonly { readonly host: string; readonly credentials: string | undefined }[];
   readonly close: () => Promise<void>;
 }
@@ -13,7 +13,7 @@ export interface ConnectProxy {
 /**
  * An HTTP proxy on this machine, which leads every host to one port of it.
  *
- * @param status What CONNECT is answered; only 200 is led on.
+ * @param status The answer to CONNECT; only 200 opens a connection.
  */
 export async function connectProxy(port: number, status = 200): Promise<ConnectProxy> {
   const requests: { host: string; credentials: string | undefined }[] = [];

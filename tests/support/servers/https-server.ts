@@ -11,12 +11,12 @@ export interface HttpsServer {
   readonly port: number;
   /** Every request so far, as method, host and path. */
   readonly requests: readonly string[];
-  /** How many connections were made to it, whatever came of them. */
+  /** How many connections were made to it, whatever their outcome. */
   readonly connections: () => number;
   readonly close: () => Promise<void>;
 }
 
-/** A TLS server on this machine that plays several hosts, each with a certificate of its own. */
+/** A TLS server on this machine that plays several hosts, each with its own certificate. */
 export async function httpsServer(
   certificates: Readonly<Record<string, Certificate>>,
   behaviour: Behaviour,

@@ -11,11 +11,11 @@ const run = promisify(execFile);
 
 /** A real PostgreSQL server, on a free port of this machine, with an empty database. */
 export interface PostgresqlServer {
-  /** What leads a client to it. */
+  /** The environment that leads a client to it. */
   readonly environment: Readonly<Record<'PGHOST' | 'PGPORT' | 'PGUSER' | 'PGDATABASE', string>>;
-  /** What a statement answers: a list for each row, of texts. */
+  /** A statement's result: a list of texts for each row. */
   readonly query: (statement: string) => Promise<readonly (readonly string[])[]>;
-  /** As {@link query}, for the statements of a file. */
+  /** Like {@link query}, for the statements of a file. */
   readonly runFile: (file: string) => Promise<readonly (readonly string[])[]>;
   readonly stop: () => Promise<void>;
 }
@@ -26,10 +26,10 @@ export const POSTGRESQL_FOLDER = [
   ...(process.env['PATH'] ?? '').split(delimiter),
 ].find((folder) => existsSync(join(folder, 'initdb')));
 
-/** Debian's user of no rights. The server refuses to run as root, as which containers run. */
+/** Debian's user without rights. The server refuses to run as root, the user of containers. */
 const NOBODY = { uid: 65_534, gid: 65_534 };
 
-/** Starts a server with a data folder of its own, which is removed when it stops. */
+/** Starts a server with a separate data folder, which is removed when it stops. */
 export async function startPostgresql(): Promise<PostgresqlServer> {
   if (POSTGRESQL_FOLDER === undefined) throw new Error('no PostgreSQL: install its server');
   const program = (name: string) => join(POSTGRESQL_FOLDER ?? '', name);
@@ -71,7 +71,7 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
     query: (statement) => psql('-c', statement),
     runFile: (file) => psql('-f', file),
     stop: async () => {
-      // Ends at once: nobody needs the data.
+      // Ends immediately: nobody needs the data.
       server.kill('SIGQUIT');
       await exited;
       rmSync(folder, { recursive: true, force: true });

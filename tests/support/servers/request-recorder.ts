@@ -21,7 +21,7 @@ export interface RequestRecorder extends HttpListener {
 }
 
 /**
- * A server that remembers its requests.
+ * A server that records its requests.
  *
  * @param answer Gives the answer to a request, or `undefined` to leave the caller waiting.
  */

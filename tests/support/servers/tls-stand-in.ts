@@ -5,14 +5,14 @@ import type { CertificateAuthority } from './certificate-authority';
 import { type ConnectProxy, connectProxy } from './connect-proxy';
 
 export interface TlsStandIn {
-  /** Leads a command here: HTTPS_PROXY, NODE_EXTRA_CA_CERTS. */
+  /** The environment that leads a command here: HTTPS_PROXY, NODE_EXTRA_CA_CERTS. */
   readonly environment: Readonly<Record<string, string>>;
   /** Leads a caller in this process here. */
   readonly proxy: ConnectProxy;
   readonly close: () => Promise<void>;
 }
 
-/** Puts a server of this machine in the place of every host, behind a proxy. */
+/** Replaces every host with a server on this machine, behind a proxy. */
 export async function tlsStandIn(
   server: https.Server,
   authority: CertificateAuthority,

@@ -16,10 +16,10 @@ const handler = signedRoute(
 );
 
 /**
- * Calls the Function of Event Streams, in this process and as on a developer's machine, with a
+ * Calls the Event Streams Function, in this process and as on a developer's machine, with a
  * signed request.
  *
- * @param written The bytes of the body, of which the Function sees nothing but their hash.
+ * @param written The bytes of the body, of which the Function sees only their hash.
  */
 export async function postBatch(
   body: object,

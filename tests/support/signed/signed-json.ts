@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 
 /**
- * A request with a JSON body as Twilio sends it, signed by Twilio's own library: its URL, and the
+ * A request with a JSON body in Twilio's form, signed by Twilio's own library: its URL, and the
  * rest.
  */
 export function signedJson(

@@ -5,7 +5,7 @@ import { httpListener } from '../servers/http-listener';
 
 const KEY = Buffer.alloc(24, 7);
 
-/** Answers a request in place of the sink; `take` keeps the event. */
+/** Answers a request instead of the sink; `take` stores the event. */
 export type SinkBehaviour = (
   take: () => void,
   request: IncomingMessage,
@@ -13,12 +13,12 @@ export type SinkBehaviour = (
 ) => void;
 
 export interface EventSink {
-  /** Leads the guard here: EVENTS_SINK_URL, EVENTS_SINK_SECRET. */
+  /** The settings that lead the guard here: EVENTS_SINK_URL, EVENTS_SINK_SECRET. */
   readonly settings: Readonly<Record<'EVENTS_SINK_URL' | 'EVENTS_SINK_SECRET', string>>;
-  /** The bodies that were taken, by the event's id. */
+  /** The accepted bodies, by the event's id. */
   readonly taken: ReadonlyMap<string, readonly string[]>;
   readonly requests: () => number;
-  /** Ids of requests whose signature or body is not that of the event. */
+  /** Ids of requests whose signature or body does not match the event. */
   readonly wrong: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -29,9 +29,9 @@ export const takes: SinkBehaviour = (take, _, response) => {
 };
 
 /**
- * A webhook sink on this machine, which remembers what it took.
+ * A webhook sink on this machine, which records what it accepts.
  *
- * @param behaviour What it does to a request, told the event's id and how often that came before.
+ * @param behaviour Its answer to a request, by the event's id and how often that came before.
  */
 export async function eventSink(
   behaviour: (id: string, before: number) => SinkBehaviour = () => takes,

@@ -7,15 +7,15 @@ export interface ReconcileServers {
   readonly authority: CertificateAuthority;
   readonly taskRouter: ApiStandIn;
   readonly sink: EventSink;
-  /** Starts TaskRouter's API, in place of one that runs. */
+  /** Starts TaskRouter's API, and replaces a running one. */
   readonly start: (options?: Partial<ApiStandInOptions>) => Promise<void>;
-  /** Puts another sink in place of the one that takes everything. */
+  /** Replaces the sink that accepts everything. */
   readonly sinkThat: (behaviour: (id: string, before: number) => SinkBehaviour) => Promise<void>;
 }
 
 /**
- * Where `reconcile` reads and where it delivers, new for each test of the file that calls this.
- * After each test neither may have been sent anything wrong.
+ * The source and the sink of `reconcile`, new for each test in the calling file.
+ * After each test neither may have received anything wrong.
  */
 export function reconcileServers(defaults: Omit<ApiStandInOptions, 'authority'>): ReconcileServers {
   let authority: CertificateAuthority;

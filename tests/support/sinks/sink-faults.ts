@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What goes wrong with a request, and whether the sink has taken the event all the same. */
+/** Faults of a request, and whether the sink has accepted the event anyway. */
 export const SINK_FAULTS: readonly ((
   take: () => void,
   request: IncomingMessage,
   response: ServerResponse,
 ) => void)[] = [
-  // Before the event was taken, and after: a sender cannot tell them apart.
+  // Before and after the event was accepted: a sender cannot tell the difference.
   (_, { socket }) => void socket.resetAndDestroy(),
   (take, { socket }) => {
     take();
@@ -16,7 +16,7 @@ export const SINK_FAULTS: readonly ((
   (_, __, response) => void response.writeHead(429).end(),
   (_, __, response) => void response.writeHead(429, { 'retry-after': '0' }).end(),
   (_, __, response) => void response.writeHead(429, { 'retry-after': '3600' }).end(),
-  // Closed after a good answer that has promised to keep it: the next request finds it stale.
+  // Closed after a good answer that promised to keep it: the next request finds it stale.
   (take, { socket }, response) => {
     take();
     response.writeHead(202).end(() => setImmediate(() => socket.destroy()));

@@ -8,31 +8,31 @@ import { sidOf } from '../sids';
 
 /** An event as it arrived. */
 export interface Arrival {
-  /** The event's id, wherever the receiver finds it. */
+  /** The event's id, from wherever the receiver finds it. */
   readonly id: string;
-  /** What was sent of the event, as it was sent. */
+  /** The event's bytes, as sent. */
   readonly bytes: string;
 }
 
-/** A sink, and what stands at its other end. */
+/** A sink, and the receiver at its other end. */
 export interface SinkUnderTest {
   readonly sink: Sink;
-  /** What has arrived so far. */
+  /** The events that have arrived so far. */
   readonly arrivals: () => readonly Arrival[];
-  /** From now on, nothing is taken. */
+  /** From now on, nothing is accepted. */
   readonly goDown: () => Promise<void>;
   /** From now on, nothing is answered. */
   readonly hang: () => Promise<void>;
-  /** What no error may tell: the target, or parts of it, and keys. */
+  /** Texts that no error may contain: the target, or parts of it, and keys. */
   readonly secrets: readonly string[];
   readonly close: () => Promise<void>;
 }
 
-/** The words of this event are in no error. */
+/** An event whose words may be in no error. */
 const CANARY = 'canaryOfThisKit';
-/** Long enough for a sink that works, in milliseconds. */
+/** Long enough for a working sink, in milliseconds. */
 const SOON = 10_000;
-/** So many events are delivered at the same time, in good time even where the machine is busy. */
+/** This many events are delivered in parallel, in time even on a busy machine. */
 const MANY = 100;
 
 const { event } = filterEvent(asCallback(SKETCH));
@@ -48,7 +48,7 @@ function eventNumber(nth: number): FilteredEvent {
 /**
  * Declares the tests that every sink passes (docs/sinks.md).
  *
- * @param start Starts a sink that works. It is closed after each test.
+ * @param start Starts a working sink. It is closed after each test.
  */
 export function describeSink(name: string, start: () => Promise<SinkUnderTest>): void {
   describe(`${name}, as every sink,`, () => {
@@ -62,7 +62,7 @@ export function describeSink(name: string, start: () => Promise<SinkUnderTest>):
       started = undefined;
     });
 
-    test('takes an event once, under its id', async () => {
+    test('accepts an event once, under its id', async () => {
       const { sink, arrivals } = await starting();
       await sink.deliver(event, SOON);
       expect(arrivals().map(({ id }) => id)).toEqual([event.id]);
@@ -84,7 +84,7 @@ export function describeSink(name: string, start: () => Promise<SinkUnderTest>):
       expect(given).toEqual(event);
     });
 
-    test(`takes ${MANY} events at the same time, each of them whole`, async () => {
+    test(`accepts ${MANY} events in parallel, each of them whole`, async () => {
       const { sink, arrivals } = await starting();
       const events = Array.from({ length: MANY }, (_, nth) => eventNumber(nth));
       await Promise.all(events.map((each) => sink.deliver(each, SOON)));
@@ -103,20 +103,20 @@ export function describeSink(name: string, start: () => Promise<SinkUnderTest>):
       expect(DELIVERY_FAILURES).toContain(failure);
     });
 
-    test('rejects as a time-out when it is slower than it may be', async () => {
+    test('rejects with a time-out when it is too slow', async () => {
       const { sink, hang } = await starting();
       await hang();
       expect(await refusalBy(sink, 100)).toMatchObject({ failure: 'timeout' });
     });
 
-    test('sends nothing when the time is up beforehand', async () => {
+    test('sends nothing when no time is left', async () => {
       const { sink, arrivals } = await starting();
       expect(await refusalBy(sink, 0)).toMatchObject({ failure: 'timeout' });
       await sink.deliver(eventNumber(1), SOON);
       expect(arrivals().map(({ id }) => id)).toEqual([eventNumber(1).id]);
     });
 
-    test('tells in its errors neither of the event nor of the target', async () => {
+    test('has neither the event nor the target in its errors', async () => {
       const { sink, goDown, hang, secrets } = await starting();
       const given = eventNumber(1);
       const errors = [await refusalBy(sink, 0, given)];
@@ -147,7 +147,7 @@ async function refusalBy(
   });
 }
 
-/** A sink may try more than once, as it does where the machine is too busy to answer in time. */
+/** A sink may try more than once, for example when a busy machine answers too late. */
 function distinctById(arrivals: readonly Arrival[]): readonly Arrival[] {
   const distinct = new Map(arrivals.map((each) => [each.bytes, each]));
   return [...distinct.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));

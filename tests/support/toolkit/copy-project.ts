@@ -2,7 +2,7 @@ import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../temporary-folder';
 
-/** What is needed to build, deploy and `init`, except `.env`, and what was built. */
+/** The files to build, deploy and `init`, except `.env`, and the build. */
 const PARTS = [
   ...['package.json', 'tsconfig.json', 'build.mjs', 'bin', 'src', 'functions', 'assets'],
   ...['dist', '.twilioserverlessrc', '.twilioserverless', 'types', 'docs/policy.schema.json'],
@@ -10,11 +10,11 @@ const PARTS = [
 ];
 
 /**
- * A copy of the built project that may be deployed from: `deploy` builds, and leaves a file in the
- * folder that it works in.
+ * A copy of the built project to deploy from: `deploy` builds, and leaves a file in its working
+ * folder.
  *
  * @param root The project's folder.
- * @param settings What the copy's `.env` holds.
+ * @param settings The content of the copy's `.env`.
  * @returns The copy's folder.
  */
 export function copyProject(root: string, settings: Readonly<Record<string, string>>): string {

@@ -25,7 +25,7 @@ export async function customerProject(
   }
   symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(root, 'node_modules'));
   copyFileSync(join(PROJECT_ROOT, 'package.json'), join(root, 'package.json'));
-  // As on Twilio, one process answers many requests; the toolkit would start one for each.
+  // Like on Twilio, one process answers many requests; the toolkit would start one for each.
   writeFileSync(join(root, '.twilioserverlessrc'), JSON.stringify({ forkProcess: false }));
   const port = await freePort();
   const server = await startLocalServer({ root, port, environment, output: 'pipe' });

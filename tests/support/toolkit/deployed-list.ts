@@ -4,7 +4,7 @@ import { POLICY_ASSET } from '../../../src/routes/platform';
 /**
  * Everything that is deployed, as visibility and path, sorted.
  *
- * Written out and not derived from the project's folders: what is added to it is decided by a
+ * Written out, not derived from the project's folders: each addition is decided by a
  * person, in the list of routes or here.
  */
 export const DEPLOYED_LIST: readonly string[] = [

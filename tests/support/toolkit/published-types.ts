@@ -9,7 +9,7 @@ import { temporaryFolder } from '../temporary-folder';
 
 const HEAD = `// Written by npm run docs, from the sources. docs/private-functions.md says how to use it.
 
-/** What each private Function exports, by its name in \`Runtime.getFunctions()\`. */
+/** The exports of each private Function, by its name in \`Runtime.getFunctions()\`. */
 export interface PrivateFunctions {
 `;
 
@@ -19,7 +19,7 @@ export {};
 
 /** A name as one of the emitted files knows it. */
 interface Reference {
-  /** Without its ending. */
+  /** Without its extension. */
   readonly file: string;
   readonly name: string;
 }
@@ -32,7 +32,7 @@ interface Declaration extends Reference {
 interface DeclarationFile {
   readonly text: string;
   readonly declarations: ReadonlyMap<string, Declaration>;
-  /** By the name that this file has for it. */
+  /** By this file's name for it. */
   readonly imports: ReadonlyMap<string, Reference>;
 }
 
@@ -40,7 +40,7 @@ interface DeclarationFile {
  * The types of the private Functions, in one file that needs no other.
  *
  * The compiler writes a declaration file for each source file; taken of them is what the private
- * Functions export, and whatever that refers to. The bundlers of declaration files do not know the
+ * Functions export, and whatever that refers to. Bundlers of declaration files do not know the
  * interface of this compiler, which is TypeScript 7.
  */
 export function publishedTypes(): string {
@@ -86,7 +86,7 @@ export function publishedTypes(): string {
   return formatted(`${HEAD}${members.join('')}}\n\n${texts.join('\n\n')}\n\n${END}`);
 }
 
-/** @returns The folder that holds them, as functions/ and src/. */
+/** @returns Their folder, with functions/ and src/. */
 function emitDeclarations(): string {
   const folder = temporaryFolder();
   const compiler = join(PROJECT_ROOT, 'node_modules', '.bin', 'tsc');
@@ -150,7 +150,7 @@ function referencesIn(node: Node, file: string): readonly Reference[] {
   });
 }
 
-/** A declaration without where its names come from: a type is exported, a value is not there. */
+/** A declaration without the origin of its names: a type is exported, a value is left out. */
 function textOf(node: Statement, text: string): string {
   const start = node.leadingComments?.at(-1)?.start ?? node.start ?? 0;
   const declaration = declarationOf(node);
@@ -164,7 +164,7 @@ function textOf(node: Statement, text: string): string {
   return `${comment}${isType ? 'export' : 'declare'} ${code}`;
 }
 
-/** The node and all that it holds, except the keys of properties. */
+/** The node and everything in it, except the keys of properties. */
 function nodesWithin(node: Node): readonly Node[] {
   const parts = Object.entries(node).flatMap(([name, value]) =>
     /^key$|comments$/i.test(name) ? [] : [value].flat(),

@@ -10,21 +10,21 @@ import type { ServerlessApi } from './serverless-api';
 export interface ToolkitRun {
   /** The project's folder. */
   readonly root: string;
-  /** Any file of the `twilio-run` package that does the work. */
+  /** Any file of the `twilio-run` package to use. */
   readonly twilioRun: string;
   /** The script to run, and its arguments. */
   readonly command: readonly string[];
   readonly cwd: string;
-  /** The command's whole environment, except what sends it to the stand-in. */
+  /** The command's whole environment, except the variables that lead it to the stand-in. */
   readonly environment: Readonly<Record<string, string>>;
   readonly api: ServerlessApi;
 }
 
 export interface ToolkitResult {
   readonly exitCode: number | null;
-  /** What it printed, stdout before stderr. */
+  /** Its output, stdout before stderr. */
   readonly output: string;
-  /** Hosts that it wanted to connect to, other than the stand-in; nothing was sent to them. */
+  /** Other hosts than the stand-in that it tried to reach; nothing was sent to them. */
   readonly refusedConnections: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export async function runToolkit(run: ToolkitRun): Promise<ToolkitResult> {
       cwd: run.cwd,
       env: {
         ...run.environment,
-        // By the environment, so that it holds for the processes too that the command starts.
+        // In the environment, so that it also applies to processes that the command starts.
         NODE_OPTIONS: `--require ${JSON.stringify(preload)}`,
         SERVERLESS_API_CLIENT: createRequire(run.twilioRun).resolve(
           '@twilio-labs/serverless-api/dist/api/utils/api-client',

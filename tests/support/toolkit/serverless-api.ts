@@ -4,14 +4,14 @@ import {
   requestRecorder,
 } from '../servers/request-recorder';
 
-/** A file as it was uploaded. */
+/** An uploaded file. */
 export interface Upload {
   readonly path: string;
   readonly visibility: string;
   readonly content: string;
 }
 
-/** What runs once a deployment is done. */
+/** The state after a deployment. */
 export interface Deployment {
   readonly uploads: readonly Upload[];
   readonly dependencies: unknown;
@@ -38,8 +38,8 @@ type Fields = URLSearchParams;
 type Build = Omit<Deployment, 'variables'>;
 
 /**
- * A stand-in for Twilio's Serverless API on this machine, for an account without Services: takes
- * one deployment after the other and remembers what would run.
+ * A stand-in for Twilio's Serverless API on this machine, for an account without Services: accepts
+ * one deployment after the other, and records what would run.
  *
  * Source: calls of `@twilio-labs/serverless-api` 5.7.0 as seen, and Twilio docs, "Serverless API".
  */
@@ -73,7 +73,7 @@ export async function startServerlessApi(credentials: Credentials): Promise<Serv
         uploads: [...fields.getAll('FunctionVersions'), ...fields.getAll('AssetVersions')].flatMap(
           (version) => uploads.get(version) ?? [],
         ),
-        // The toolkit wraps the JSON text into quotes, unescaped.
+        // The toolkit wraps the JSON text in quotes, unescaped.
         dependencies: JSON.parse(fields.get('Dependencies')?.replace(/^"|"$/g, '') ?? '[]'),
         runtime: fields.get('Runtime'),
       });

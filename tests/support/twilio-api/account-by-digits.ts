@@ -8,7 +8,7 @@ const answering =
   (_, response) =>
     response.writeHead(status).end();
 
-/** Hosts that a route may be at, and what each answers. */
+/** Possible hosts of a route, and the answer of each. */
 const ROUTES: Readonly<Record<string, RequestListener>> = {
   'closed.example.com': answering(403),
   'open.example.com': answering(204),
@@ -17,12 +17,12 @@ const ROUTES: Readonly<Record<string, RequestListener>> = {
   'redirecting.example.com': answering(302),
 };
 
-/** The statuses that an account's digits may ask for. */
+/** The statuses that an account's digits may request. */
 const STATUSES = [401, 403, 404, 429, 500];
 
 /**
- * A stand-in for Twilio's API, for commands that are written down and cannot name a port: what an
- * account gets is in the last digits of its SID.
+ * A stand-in for Twilio's API, for recorded commands, which cannot name a port: the last digits of
+ * an account's SID decide its answers.
  *
  * - `401`, `403`, `404`, `429`, `500`: this status to every call.
  * - any other number: that many workspaces, and nothing deployed.
@@ -48,7 +48,7 @@ export function accountByDigits(authority: CertificateAuthority): Promise<ApiSta
   });
 }
 
-/** Without an event callback; an update does not change it. */
+/** A workspace without an event callback; an update does not change it. */
 function workspace(index: number): object {
   return { sid: sidOf('WS', index), event_callback_url: '', events_filter: '' };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 
-/** Twilio's OpenAPI descriptions, as `@twilio/cli-core` ships them. */
+/** Twilio's OpenAPI descriptions, from `@twilio/cli-core`. */
 const FOLDER = join(
   dirname(require.resolve('@twilio/cli-core/package.json')),
   'src/services/twilio-api',
@@ -16,7 +16,7 @@ export type Schema = Readonly<{
   description?: string;
   properties?: Readonly<Record<string, Schema>>;
   items?: Schema;
-  /** What a map holds under each of its keys. */
+  /** The schema of a map's values. */
   additionalProperties?: Schema | boolean;
   allOf?: readonly Schema[];
   oneOf?: readonly Schema[];
@@ -51,7 +51,7 @@ interface Description {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-/** One call that Twilio's description knows. */
+/** One call in Twilio's description. */
 export interface Operation {
   readonly method: string;
   readonly host: string;
@@ -62,7 +62,7 @@ export interface Operation {
   readonly takesJson: boolean;
   /** Whether it can be bound to a version of the resource. */
   readonly takesTag: boolean;
-  /** The schema of a successful answer, and what its references lead to. */
+  /** The schema of a successful answer, and the targets of its references. */
   readonly answer: Schema | undefined;
   readonly description: Description;
 }
@@ -72,10 +72,10 @@ interface Route {
   readonly operation: Operation;
 }
 
-/** Host to its operations, once somebody has asked for it. */
+/** By host, its operations, once they were requested. */
 const routesOfHost = new Map<string, readonly Route[]>();
 
-/** What a host answers to; the path with the fewest parameters comes first. */
+/** A host's operations; the path with the fewest parameters comes first. */
 function routesOf(host: string): readonly Route[] {
   const known = routesOfHost.get(host);
   if (known !== undefined) return known;
@@ -89,7 +89,7 @@ function routesOf(host: string): readonly Route[] {
 }
 
 /**
- * The files that may describe a host: they are named after it, as `twilio_flex_v1` is after
+ * The files that may describe a host: they are named after it, like `twilio_flex_v1` after
  * flex-api.
  */
 function filesOf(host: string): readonly string[] {
@@ -140,7 +140,7 @@ function operationOf(
   };
 }
 
-/** The operation that a request asks for, or `undefined` when Twilio describes none. */
+/** The operation of a request, or `undefined` when Twilio describes none. */
 export function findOperation(
   method: string,
   host: string,
@@ -172,7 +172,7 @@ export function describedOperations(method: string): readonly Operation[] {
     .filter((operation) => operation.method === method);
 }
 
-/** Follows references, so that only the schema itself is left. */
+/** Follows references to the schema itself. */
 export function resolveSchema(schema: Schema | undefined, description: Description): Schema {
   let resolved = schema ?? {};
   while (resolved.$ref !== undefined) {
@@ -184,7 +184,7 @@ export function resolveSchema(schema: Schema | undefined, description: Descripti
 
 /**
  * The schema of a field of an answer, such as `events[].event_type`, or `undefined` when the
- * description has none. Below an object that is not described any field exists.
+ * description has none. An object without a description has any field.
  */
 export function describedField(
   { answer, description }: Operation,
@@ -202,14 +202,14 @@ export function describedField(
   return schema;
 }
 
-/** An object for which no property is listed may have any. */
+/** An object without listed properties may have any. */
 function isDescribed({ properties = {} }: Schema): boolean {
   return Object.keys(properties).length > 0;
 }
 
 const validators = new Map<Operation, ValidateFunction>();
 
-/** What is wrong with an answer by the operation's schema: unknown fields and wrong types. */
+/** Breaches of the operation's schema in an answer: unknown fields and wrong types. */
 export function problemsOfAnswer(operation: Operation, body: unknown): readonly string[] {
   const validate = validators.get(operation) ?? compile(operation);
   validators.set(operation, validate);
@@ -233,7 +233,7 @@ function compile({ answer, description }: Operation): ValidateFunction {
   return ajv.compile(closed(answer ?? {}, description, 0));
 }
 
-/** The schema written out, in which an object holds no other properties than those described. */
+/** The schema written out, with only the described properties in an object. */
 function closed(schema: Schema, description: Description, depth: number): object {
   const { $ref, properties, items, additionalProperties, ...rest } = schema.$ref
     ? resolveSchema(schema, description)
@@ -241,7 +241,7 @@ function closed(schema: Schema, description: Description, depth: number): object
   if (depth > 8) return {};
   return {
     ...rest,
-    // A nullable enumeration does not list null; a type goes with `nullable`.
+    // A nullable enumeration does not list null; `nullable` needs a type.
     ...(rest.nullable && rest.enum !== undefined ? { enum: [...rest.enum, null] } : {}),
     ...(rest.nullable && rest.type === undefined ? { nullable: undefined } : {}),
     ...(items === undefined ? {} : { items: closed(items, description, depth + 1) }),

@@ -7,29 +7,29 @@ import { secureContextOf } from '../servers/secure-context-of';
 import { type TlsStandIn, tlsStandIn } from '../servers/tls-stand-in';
 import { describedField, findOperation, type Operation, problemsOfAnswer } from './api-description';
 
-/** A request that the description knows. */
+/** A request that is in the description. */
 export interface ApiRequest {
   readonly operation: Operation;
   readonly url: URL;
   readonly query: URLSearchParams;
   readonly form: URLSearchParams;
-  /** A body in JSON, where the operation takes one. */
+  /** A JSON body, if the operation accepts one. */
   readonly json: unknown;
-  /** The version of the resource that is to be changed. */
+  /** The version of the resource to change. */
   readonly ifMatch: string | undefined;
-  /** The value of a parameter of the path, in its order. */
+  /** The values of the path's parameters, in order. */
   readonly pathParameters: readonly string[];
-  /** The SID of the account that asks, or of its API key. */
+  /** The SID of the requesting account, or of its API key. */
   readonly username: string;
 }
 
-/** A whole list, which the stand-in hands out in pages. */
+/** A whole list, which the stand-in returns in pages. */
 interface ListAnswer {
   readonly list: readonly object[];
   readonly key: string;
 }
 
-/** A body under 200, or under another status. */
+/** A body with status 200, or with another one. */
 interface BodyAnswer {
   readonly body: object;
   readonly status?: number;
@@ -48,31 +48,31 @@ export type ApiFault =
   | 'silence'
   | undefined;
 
-/** `GET taskrouter.twilio.com/v1/Workspaces` to its answer; paths as in the description. */
+/** Answers by operation, with the description's path: `GET taskrouter.twilio.com/v1/Workspaces`. */
 export type ApiResources = Readonly<
   Record<string, ((request: ApiRequest) => ApiAnswer) | ApiAnswer | undefined>
 >;
 
 export interface ApiStandIn extends TlsStandIn {
-  /** `GET taskrouter.twilio.com/v1/Workspaces` for each request, with its templates filled in. */
+  /** Each request with its path filled in: `GET taskrouter.twilio.com/v1/Workspaces`. */
   readonly calls: readonly string[];
   readonly requests: readonly ApiRequest[];
-  /** What no API of Twilio's would have understood, or answered. Empty when all is well. */
+  /** Requests and answers that Twilio's APIs would not have. Empty when all is well. */
   readonly violations: readonly string[];
 }
 
 export interface ApiStandInOptions {
   readonly authority: CertificateAuthority;
-  /** User name to password; all are let in when it is missing. */
+  /** Passwords by user name; without it everybody is let in. */
   readonly credentials?: Readonly<Record<string, string>>;
   readonly resources: ApiResources;
-  /** What goes wrong, asked for each request before its resource. */
+  /** The fault of a request, checked before its resource. */
   readonly fault?: (request: ApiRequest) => ApiFault;
-  /** What is answered for an operation that `resources` does not name. */
+  /** The answer for an operation that `resources` does not name. */
   readonly otherwise?: (request: ApiRequest) => ApiAnswer;
-  /** Hosts outside Twilio's API, each with a certificate of its own. */
+  /** Hosts outside Twilio's API, each with its own certificate. */
   readonly elsewhere?: Readonly<Record<string, RequestListener>>;
-  /** So long each answer takes. */
+  /** How long each answer takes. */
   readonly latencyMs?: number;
 }
 
@@ -82,11 +82,10 @@ const NOT_FOUND: BodyAnswer = {
 };
 
 /**
- * Stands in for every host of Twilio's API, behind a proxy and a certificate of its own.
+ * Stands in for every host of Twilio's API, behind a proxy and with its own certificate.
  *
- * It knows what Twilio's OpenAPI descriptions say, and holds both sides to it: a call, a parameter
- * or a form field that is not described, and an answer with a field or a type that is not, become
- * violations.
+ * It holds both sides to Twilio's OpenAPI descriptions: a call, a parameter or a form field that is
+ * not described, and an answer with a field or a type that is not, become violations.
  */
 export async function apiStandIn(options: ApiStandInOptions): Promise<ApiStandIn> {
   const { authority, elsewhere = {}, latencyMs = 0 } = options;
@@ -249,7 +248,7 @@ function reply(outgoing: ServerResponse, { body, status = 200, headers = {} }: B
   outgoing.end(JSON.stringify(body));
 }
 
-/** Promises more than it sends, then hangs up. */
+/** Announces more than it sends, then hangs up. */
 function cut(outgoing: ServerResponse, body: object): void {
   const whole = JSON.stringify(body);
   outgoing.writeHead(200, {

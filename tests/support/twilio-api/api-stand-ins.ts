@@ -2,15 +2,15 @@ import { afterEach, beforeAll, expect } from '@jest/globals';
 import { type CertificateAuthority, certificateAuthority } from '../servers/certificate-authority';
 import { type ApiStandIn, type ApiStandInOptions, apiStandIn } from './api-stand-in';
 
-/** The stand-in that runs. */
+/** The running stand-in. */
 export interface ApiStandIns
   extends Pick<ApiStandIn, 'environment' | 'proxy' | 'calls' | 'requests'> {
   readonly start: (options: Omit<ApiStandInOptions, 'authority'>) => Promise<void>;
 }
 
 /**
- * A stand-in of Twilio's API for each test of the file that calls this: a test starts it, and it is
- * closed afterwards. It may not have been asked anything that Twilio would not have understood.
+ * A stand-in for Twilio's API for each test in the calling file: a test starts it, and it is closed
+ * afterwards. It may not have received anything that Twilio would not understand.
  */
 export function apiStandIns(): ApiStandIns {
   let authority: CertificateAuthority;

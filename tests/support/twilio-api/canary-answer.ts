@@ -8,13 +8,13 @@ export const CANARY = /canary|5005550006/i;
 const TEXT = 'canary 5005550006';
 const URL_TEXT = 'https://canary:canary@hooks.example.com/canary?canary=5005550006#canary';
 
-/** An answer that has everything which the description knows, each text of it a canary. */
+/** An answer with everything in the description, each text a canary. */
 export function canaryAnswer(operation: Operation): ApiAnswer {
   const { answer, description } = operation;
   const body = Object.fromEntries(
     Object.entries(resolveSchema(answer, description).properties ?? {}).map(([name, schema]) => [
       name,
-      // Where a list goes on is no content, and the client goes there.
+      // The address of the next page is no content, and the client goes there.
       /^next_page_ur[il]$/.test(name) ? null : answerTo(schema, 0),
     ]),
   );
@@ -41,7 +41,7 @@ export function canaryAnswer(operation: Operation): ApiAnswer {
       return Object.fromEntries(
         Object.entries(properties).map(([name, each]) => [
           name,
-          // Some SIDs have no pattern, and lead on to what depends on them.
+          // Some SIDs have no pattern, and lead to dependent resources.
           name === 'sid' && each.pattern === undefined ? sidOf('XX') : answerTo(each, depth + 1),
         ]),
       );

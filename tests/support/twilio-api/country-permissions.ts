@@ -5,7 +5,7 @@ const MESSAGING = 'accounts.twilio.com/v1/Messaging/GeoPermissions';
 const PERMISSIONS = 'voice.twilio.com/v1/DialingPermissions';
 
 /**
- * Countries that may be called, as Twilio's documentation says that they behave: they are read one
+ * Countries that may be called, as Twilio documents their behaviour: they are read one
  * by one or in a list, and changed by a list of updates, in a text of JSON whose values are texts.
  */
 export function countryPermissions(countries: PlainObject[]): ApiResources {
@@ -31,12 +31,12 @@ export function countryPermissions(countries: PlainObject[]): ApiResources {
 }
 
 /**
- * Countries that messages may be sent to, as Twilio's description says that they behave: all of
+ * Countries that messages may be sent to, as Twilio describes their behaviour: all of
  * them, or those of a list of codes, are read at one path, and changed there by objects of JSON in
  * a form.
  *
- * @param countriesOf Those of the account that asks.
- * @param refused The code of a country whose changes are not taken, under 200.
+ * @param countriesOf Those of the requesting account.
+ * @param refused The code of a country whose changes are refused, with status 200.
  */
 export function messagingPermissions(
   countriesOf: (username: string) => PlainObject[],

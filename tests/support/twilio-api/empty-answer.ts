@@ -1,7 +1,7 @@
 import { type Operation, resolveSchema } from './api-description';
 import type { ApiAnswer } from './api-stand-in';
 
-/** An account without anything: empty lists, and resources with nothing in them. */
+/** An empty account: empty lists, and resources with nothing in them. */
 export function emptyAnswer({ answer, description }: Operation): ApiAnswer {
   const { properties = {} } = resolveSchema(answer, description);
   const lists = Object.entries(properties).filter(([, schema]) => schema.type === 'array');

@@ -14,18 +14,18 @@ export interface HeldSink {
 export interface HeldSubscription {
   readonly sid: string;
   readonly sink_sid: string;
-  /** Type to the version of its schema. */
+  /** By type, the version of its schema. */
   readonly types: Map<string, number>;
 }
 
-/** What an account has of Event Streams, and what Twilio does with it. */
+/** An account's Event Streams, and Twilio's behaviour. */
 export interface EventStreamsAccount {
   readonly sinks: HeldSink[];
   readonly subscriptions: HeldSubscription[];
   /** The types that Twilio offers, with their status. */
   readonly offered: Map<string, string>;
   latestVersion: number;
-  /** The status of a sink that was just made. */
+  /** The status of a new sink. */
   newStatus: Status;
   /** Called for each test event, with its id and the sink that gets it. */
   onTest: (testId: string, sink: HeldSink) => void;
@@ -39,7 +39,7 @@ const refused = (message: string): ApiAnswer => ({
 });
 
 /**
- * Event Streams of an account, as Twilio's documentation says that it behaves: a sink takes one
+ * Event Streams of an account, which behaves as Twilio documents it: a sink accepts one
  * subscription, is deleted only when it has none, and a destination never changes.
  */
 export function eventStreamsAccount(): EventStreamsAccount {

@@ -15,7 +15,7 @@ export interface HeldWorker {
   changedAt: number;
   /** The statuses of its reservations. */
   reservations: string[];
-  /** Types of events of its own, and when they happened. */
+  /** Types of its own events, and when they happened. */
   readonly events: readonly (readonly [type: string, at: number])[];
   version: number;
   /** The status was never changed. */
@@ -27,11 +27,11 @@ export interface FlexAccount {
   configuration: PlainObject;
   readonly activities: HeldActivity[];
   readonly workers: HeldWorker[];
-  /** The account, and the credentials, that may change the configuration. */
+  /** The account and the credentials that may change the configuration. */
   readonly accountSid: string;
-  /** What happens to a worker right before its change is carried out. */
+  /** What happens to a worker right before its change. */
   beforeChange: (worker: HeldWorker) => void;
-  /** The same right after. */
+  /** The same right after it. */
   afterChange: (worker: HeldWorker) => void;
   readonly addActivity: (name: string, available: boolean) => HeldActivity;
   readonly addWorker: (
@@ -54,7 +54,7 @@ const WORKSPACE = 'taskrouter.twilio.com/v1/Workspaces/{WorkspaceSid}';
 const CONFIGURATION = 'flex-api.twilio.com/v1/Configuration';
 
 /**
- * Flex and its TaskRouter workspace as Twilio's documentation says that they behave: a property of
+ * Flex and its TaskRouter workspace, which behave as Twilio documents it: a property of
  * the configuration that is sent replaces what was there, the body names the account, and a worker
  * with a pending reservation keeps its activity unless the caller asks to reject it.
  */

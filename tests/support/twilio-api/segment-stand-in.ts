@@ -14,13 +14,13 @@ export interface SegmentStandInOptions {
   readonly authority: CertificateAuthority;
   readonly token: string;
   readonly resources: SegmentResources;
-  /** What some paths, as in the description, are answered instead. */
+  /** Other answers for some paths, as in the description. */
   readonly statuses?: Readonly<Record<string, number>>;
-  /** So many items make a page. */
+  /** The number of items per page. */
   readonly pageSize?: number;
 }
 
-/** Answers as Segment's Public API does. */
+/** Answers like Segment's Public API. */
 export function segmentListener({
   token,
   resources,
@@ -62,7 +62,7 @@ export function segmentListener({
   return { listener, calls, violations };
 }
 
-/** Stands in for Segment's Public API, behind a proxy and a certificate of its own. */
+/** Stands in for Segment's Public API, behind a proxy and with its own certificate. */
 export async function segmentStandIn({
   authority,
   ...options

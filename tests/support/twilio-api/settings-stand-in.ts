@@ -2,7 +2,7 @@ import { isPlainObject, type PlainObject } from '../../../src/json/plain-object'
 import { describedOperation } from './api-description';
 import type { ApiAnswer, ApiRequest, ApiResources } from './api-stand-in';
 
-/** The resources of a list, which hold what is posted to them. */
+/** The resources of a list, which store what is posted to them. */
 export interface HeldList {
   /** `messaging.twilio.com/v1/Services`, as in the description. */
   readonly path: string;
@@ -14,8 +14,8 @@ export interface HeldList {
 const NOT_FOUND: ApiAnswer = { status: 404, body: { code: 20404, message: 'no', status: 404 } };
 
 /**
- * Resources as Twilio's documentation says that they behave: a field that is posted takes the place
- * of the one in the answer that has its name, and the others stay.
+ * Resources that behave as Twilio documents it: a posted field replaces the answer's field of that
+ * name, and the others stay.
  */
 export function settingsResources(lists: readonly HeldList[]): ApiResources {
   return Object.fromEntries(lists.flatMap(resourcesOf));
@@ -47,14 +47,14 @@ function resourcesOf({ path, key, items }: HeldList): readonly (readonly [string
 
 type ApiResource = NonNullable<ApiResources[string]>;
 
-/** With the names that the description gives its parameters. */
+/** With the description's parameter names. */
 function describedPath(path: string): string {
   const [host = '', ...rest] = path.split('/');
   const operation = describedOperation('POST', host, `/${rest.join('/')}`);
   return `${host}${operation?.path}`;
 }
 
-/** `StickySender=false` of a form is `sticky_sender: false` of an answer. */
+/** `StickySender=false` in a form is `sticky_sender: false` in an answer. */
 function withForm(item: PlainObject, form: URLSearchParams): PlainObject {
   const fields = [...new Set(form.keys())].map((name) => {
     const field = name.replace(/(?<=[a-z])[A-Z]/g, '_$&').toLowerCase();

@@ -2,12 +2,12 @@ import { type Operation, resolveSchema, type Schema } from './api-description';
 
 /** Names of fields that hold a URL, whatever their format says. */
 const URL_NAME = /(?:url|uri|callback|webhook|destination|redirect\w*)$/i;
-/** The address of the resource itself, of its pages and of what belongs to it. */
+/** The addresses of the resource itself, of its pages and of its parts. */
 const OWN_ADDRESS =
   /^(?:meta\b.*|(?:\w+\[\]\.)?(?:url|uri)|\w*page_ur[il]|(?:.*\.)?(?:links|subresource_uris|subresources?)\b.*)$/;
 const MAX_DEPTH = 6;
 
-/** The fields of an operation's answer that hold URLs, such as `services[].pre_webhook_url`. */
+/** The fields of an operation's answer with URLs, such as `services[].pre_webhook_url`. */
 export function urlFieldsOf({ answer, description }: Operation): readonly string[] {
   const fields = new Set<string>();
 

@@ -7,7 +7,7 @@ export const WORKSPACE = sidOf('WS');
 
 const TYPES = ['task.created', 'task.updated', 'reservation.accepted', 'worker.activity.update'];
 
-/** An event of its own for each number, with what must not leave. */
+/** A different event for each number, with values that must not get out. */
 export function sketchOf(nth: number, time: number): EventSketch {
   return {
     id: sidOf('EV', nth),
@@ -30,26 +30,26 @@ export function sketchOf(nth: number, time: number): EventSketch {
   };
 }
 
-/** So many events, evenly over a time span, in order. */
+/** This many events, evenly over a time span, in order. */
 export function sketches(count: number, from: number, until: number): readonly EventSketch[] {
   const step = (until - from) / count;
   return Array.from({ length: count }, (_, nth) => sketchOf(nth, Math.floor(from + nth * step)));
 }
 
 export interface WorkspaceEventsOptions {
-  /** When TaskRouter takes an event to have happened; its own time, if not said. */
+  /** TaskRouter's time for an event. @default the event's own */
   readonly listedAt?: (sketch: EventSketch) => number;
-  /** Pages are no longer than that, whatever is asked for. */
+  /** The maximum page length, whatever is requested. */
   readonly maxPageSize?: number;
   /** Whether a page leads to the next one. */
   readonly linked?: boolean;
-  /** No page leads beyond that many; to the end, if not said. */
+  /** The maximum number of pages. @default no limit */
   readonly maxPages?: number;
-  /** What time it is at TaskRouter; that of this machine, if not said. */
+  /** TaskRouter's clock. @default that of this machine */
   readonly clock?: number;
 }
 
-/** The workspace's events, of which a request gets those between its dates. */
+/** The workspace's events; a request gets those between its dates. */
 export function workspaceEvents(
   events: readonly EventSketch[],
   {
