@@ -11,7 +11,7 @@ import { handOut } from './terminal/output';
 
 const FIELDS = ['from', 'to', 'channel'] as const;
 
-/** What a list in UTF-16 or gzip comes out as, and no contact holds. */
+/** Characters of a list in UTF-16 or gzip when read as UTF-8; no contact has them. */
 const NO_TEXT = /[\0\uFFFD]/;
 
 export const eligibleCommand = defineCommand({
@@ -48,7 +48,7 @@ neither a number nor such an object.
       number += 1;
       const text = number === 1 ? withoutByteOrderMark(line) : line;
       const verdict = checkEligibility(contactOf(text, number, channel), eligibility);
-      // What waits to be read would fill the memory.
+      // Unread output would fill the memory.
       await handOut(`${JSON.stringify(verdict)}\n`);
       all &&= verdict.eligible === true;
     }
@@ -57,7 +57,7 @@ neither a number nor such an object.
   },
 });
 
-/** @throws {UsageError} by the line's number, and without what stands there. */
+/** @throws {UsageError} with the line's number, but not its text. */
 function contactOf(line: string, number: number, channel: string | undefined): Contact {
   if (NO_TEXT.test(line)) {
     throw new UsageError(`line ${number} is not UTF-8; save the list as UTF-8, and not compressed`);

@@ -4,7 +4,7 @@ import type { Credentials } from '../../src/twilio-api/credentials';
 import { readTextFile } from '../files/text-file';
 
 /**
- * What is in the file of `--restore`, which says by itself where it belongs.
+ * Reads the file of `--restore`, which names its account.
  *
  * @throws {SavedSettingsError | UsageError}
  */

@@ -15,21 +15,21 @@ import { SinkFile } from './sink-file';
 
 const EVENTS_FILE = 'filtered-events.ndjson';
 
-/** As `.twilioserverlessrc` has it. */
+/** The same folder as in `.twilioserverlessrc`. */
 const BUILT_FUNCTIONS = join('.twilioserverless', 'functions');
 
-/** With it newer versions of Node.js would ask a proxy for this machine's own servers. */
+/** With it newer versions of Node.js would use a proxy even for this machine's own servers. */
 const ENV_PROXY = 'NODE_USE_ENV_PROXY';
 
 /**
- * Shows the product on this machine: the real local server with settings of its own, signed and
+ * Shows the product on this machine: the real local server with separate settings, signed and
  * forged callbacks, Studio's calls, a batch of Event Streams, and what comes out of the sink.
  *
  * @param root Where the Functions were built.
- * @param folder The events are left in `demo-output/` in it. Demos may run there side by side.
- * @param environment What the local server runs in, except for its settings.
- * @param signal Ends it early; then it rejects with the signal's reason, or with a failure of what
- *   was under way. Either way it leaves no server, and no file, behind.
+ * @param folder The events stay in its `demo-output/`. Demos may run there side by side.
+ * @param environment The local server's environment, except for its settings.
+ * @param signal Ends it early; then it rejects with the signal's reason, or with a failure that
+ *   follows from it. Either way it leaves no server and no file behind.
  * @returns Whether everything went as expected.
  * @throws {DemoError} when the Functions are not built, `demo-output/` cannot be written, or the
  *   server does not answer.
@@ -62,7 +62,7 @@ export async function runDemo(
       AUTH_TOKEN: authToken,
       EVENTS_SINK_URL: `file:${sink.path}`,
     });
-    // What waits for its answer is broken off.
+    // Breaks off pending requests.
     signal.addEventListener('abort', () => void server.stop(), { once: true });
     try {
       const expect = new Expectations();
@@ -88,7 +88,7 @@ export async function runDemo(
   }
 }
 
-/** What the server itself says is not shown. */
+/** Hides the server's own output. */
 async function startServer(
   root: string,
   assetsFolder: string,
@@ -110,13 +110,13 @@ async function play(stage: Stage, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Of this run only, so that another one beside it does not add to its events. */
+/** Makes a folder for this run only, so that a parallel one does not add to its events. */
 function makeRunFolder(results: string): string {
   mkdirSync(results, { recursive: true });
   return mkdtempSync(join(results, 'run-'));
 }
 
-/** @returns The folder of the Assets that are served instead of the built ones. */
+/** @returns The folder of the Assets to serve instead of the built ones. */
 function makeAssets(runFolder: string, policy: string): string {
   const assetsFolder = join(runFolder, 'assets');
   mkdirSync(assetsFolder);
@@ -133,7 +133,7 @@ function writing<Result>(write: () => Result): Result {
   }
 }
 
-/** The demo has settings of its own; those of the machine's owner stay out of it. */
+/** Drops the settings of the machine's owner: the demo has its own. */
 function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const result = { ...environment };
   for (const name of [...SETTING_NAMES, ENV_PROXY]) delete result[name];

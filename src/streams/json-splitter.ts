@@ -1,7 +1,4 @@
-/**
- * A value as it stands in a text, or why it is not there whole; and the line on which it begins,
- * from 0.
- */
+/** A value's text, or why it is not complete, and the line on which it begins, from 0. */
 export type JsonSlice =
   | { readonly line: number; readonly bytes: Buffer }
   | { readonly line: number; readonly problem: 'too_long' | 'cut_off' };
@@ -9,10 +6,10 @@ export type JsonSlice =
 /** Twice what a Function can receive, in bytes: no event is longer. */
 export const MAX_VALUE_LENGTH = 2 * 1024 * 1024;
 
-/** More than anybody nests: what is deeper is passed over, so that no input fills the memory. */
+/** More than anybody nests: deeper values are skipped, so that no input fills the memory. */
 export const MAX_DEPTH = 100_000;
 
-/** What begins with words or a quote is a sentence or a table, whatever brackets follow. */
+/** A text that begins with words or a quote is prose or a table, whatever brackets follow. */
 export const BEGINS_JSON = /^[^\w'"]*[[{]/;
 
 const LINE_FEED = 0x0a;
@@ -30,7 +27,7 @@ const BETWEEN_VALUES: ReadonlySet<number> = new Set([
   ...[0x09, LINE_FEED, 0x0d, 0x20, COMMA, 0x1e, 0x00],
   ...[0xef, 0xbb, 0xbf],
 ]);
-/** What stands before the list of a page of TaskRouter's REST API. */
+/** The text before the list in a page of TaskRouter's REST API. */
 const BEFORE_LIST_OF_PAGE = /"events"\s*:\s*$/;
 const LONGEST_BEFORE_LIST = 64;
 const NO_BYTES = Buffer.alloc(0);
@@ -39,26 +36,26 @@ const NO_BYTES = Buffer.alloc(0);
  * Cuts JSON into its values wherever they stand: one after the other on a line, over many lines, in
  * a list of any length, or in that of a page. Holds no more than the value at hand.
  *
- * Only brackets and quotes are looked at. Whether a slice is JSON is for its reader to say.
+ * It reads only brackets and quotes. Whether a slice is JSON is for its reader to say.
  */
 export class JsonSplitter {
   #chunk: Buffer = NO_BYTES;
-  /** Where the part of the value at hand begins that is in the chunk. */
+  /** Where the current value, or its part in the chunk, begins. */
   #start = 0;
-  /** The values that have ended in the chunk. */
+  /** The values that end in the chunk. */
   #slices: JsonSlice[] = [];
-  /** What earlier chunks have of the value at hand. */
+  /** The parts of the current value in earlier chunks. */
   #parts: Buffer[] = [];
   #length = 0;
   #line = 0;
   #startLine = 0;
-  /** The brackets that are open, the innermost last. */
+  /** The open brackets, the innermost last. */
   readonly #open: number[] = [];
-  /** How many are open beyond the depth that is kept. */
+  /** How many are open beyond the maximum depth. */
   #deeper = 0;
-  /** What stands before the byte at hand, blanks and texts apart. */
+  /** The last byte before the current one, not counting blanks and texts. */
   #last = COMMA;
-  /** The depths at which the values of the lists stand that are open, the innermost last. */
+  /** The depths of the values of the open lists, the innermost last. */
   readonly #lists: { readonly depth: number; readonly ofPage: boolean }[] = [];
   #state: 'between' | 'value' | 'word' | 'passed over' = 'between';
   #inText = false;
@@ -74,7 +71,7 @@ export class JsonSplitter {
     return this.#line;
   }
 
-  /** The values that end in the chunk, in their order. */
+  /** The values that end in the chunk, in order. */
   push(chunk: Buffer): readonly JsonSlice[] {
     this.#chunk = chunk;
     this.#start = 0;
@@ -88,7 +85,7 @@ export class JsonSplitter {
     return this.#slices;
   }
 
-  /** What is left when nothing more comes: a word, or that a value or a list was cut off. */
+  /** What is left at the end: a word, or a value or a list that was cut off. */
   end(): readonly JsonSlice[] {
     if (this.#open.length > 0) return [{ line: this.#line, problem: 'cut_off' }];
     return this.#state === 'word' ? [this.#sliceOf(NO_BYTES)] : [];
@@ -147,7 +144,7 @@ export class JsonSplitter {
     }
   }
 
-  /** A page is an object: what stands in it before and after its list is passed over. */
+  /** A page is an object: what comes before and after its list is skipped. */
   #isListOfPage(index: number): boolean {
     if (this.#state !== 'value' || this.#open.length !== this.#floor + 2) return false;
     const near = this.#chunk.subarray(this.#start, index).subarray(-LONGEST_BEFORE_LIST);
@@ -190,7 +187,7 @@ export class JsonSplitter {
     this.#state = list?.ofPage === true ? 'passed over' : 'between';
   }
 
-  /** True where no value is open: outside all lists, or in the innermost. */
+  /** True when no value is open: outside all lists, or in the innermost. */
   get #isAtFloor(): boolean {
     return this.#open.length === this.#floor;
   }
@@ -212,7 +209,7 @@ export class JsonSplitter {
     this.#drop();
   }
 
-  /** JSON cannot go on as it does: what began is broken, and what follows is new. */
+  /** JSON cannot continue like this: the value so far is broken, and a new one begins. */
   #giveUp(index: number): void {
     this.#end(index);
     this.#open.length = this.#floor;
@@ -226,7 +223,7 @@ export class JsonSplitter {
     return { line, bytes };
   }
 
-  /** Keeps what the chunk has of a value that has not ended. */
+  /** Keeps the chunk's part of an unfinished value. */
   #hold(): void {
     if (this.#state === 'between' || this.#state === 'passed over') return;
     const part = this.#chunk.subarray(this.#start);
@@ -235,7 +232,7 @@ export class JsonSplitter {
     if (this.#length > MAX_VALUE_LENGTH) this.#passOver(this.#start);
   }
 
-  /** Nothing is kept of what is at hand, or begins here. */
+  /** Keeps nothing of the current value, or of the one that begins here. */
   #passOver(index: number): void {
     if (this.#state === 'passed over') return;
     if (this.#state === 'between') this.#begin('value', index);
