@@ -210,7 +210,7 @@ test('a failure of a batch ends the filter with its error', async () => {
   expect(isStopped).toBe(true);
 });
 
-test('the report sums what was done, by attribute and cause', async () => {
+test('the report has totals by attribute and cause', async () => {
   const attributes = {
     conversations: { outcome: 'call 555-555-0123', content: 'x', talk_time: 9 },
   };
@@ -236,7 +236,7 @@ test('the report sums what was done, by attribute and cause', async () => {
   });
 });
 
-test('the report counts types that are unknown and attributes that are unreadable', async () => {
+test('the report counts unknown types and unreadable attributes', async () => {
   const unknown = { ...asCallback(SKETCH), EventType: 'task.put-on-ice' };
   const unreadable = { ...asCallback(SKETCH), TaskAttributes: '{' };
   const { report } = await run([unknown, unreadable].map((each) => `${JSON.stringify(each)}\n`));

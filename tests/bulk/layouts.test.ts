@@ -50,7 +50,7 @@ const indented = (value: unknown, indent: number | string = 2) =>
   JSON.stringify(value, null, indent);
 const page = (events: readonly unknown[]) => ({ meta: { page: 0, key: 'events' }, events });
 
-describe('the events come out one a line, in their order, of', () => {
+describe('events come out one per line, in order, from', () => {
   test.each<[string, string | Buffer]>([
     ['bodies of a webhook of Event Streams, one a line', lines(bodies)],
     ['one such body with all', JSON.stringify(bodies.flat())],
@@ -97,7 +97,7 @@ describe('the events come out one a line, in their order, of', () => {
     expect(await run([input])).toEqual({ output: expected, problems: [], counts });
   });
 
-  test('any layout, wherever the chunks are cut', async () => {
+  test('any layout, wherever chunks end', async () => {
     const layouts = fc.constantFrom<(string | Buffer)[]>(
       lines(bodies),
       indented(page(resources)),
@@ -115,7 +115,7 @@ describe('the events come out one a line, in their order, of', () => {
   });
 });
 
-describe('a list on one line that is longer than any event', () => {
+describe('a one-line list longer than any event', () => {
   const many = Array.from({ length: 4_000 }, (_, nth) =>
     asRestResource({ ...SKETCH, id: sidOf('EV', nth) }),
   );
@@ -138,7 +138,7 @@ test('events in a row without a line feed are read whole, wherever the first chu
   expect(counts).toEqual({ events, ignored: 0, unreadable_lines: 0 });
 });
 
-describe('what is no event is told by its place, and the others come out:', () => {
+describe('what is not an event is reported by its place, and the events come out:', () => {
   const [first, second, third] = callbacks.map((each) => JSON.stringify(each));
   test.each<[string, string | Buffer, string[]]>([
     [
@@ -180,7 +180,7 @@ describe('what is no event is told by its place, and the others come out:', () =
     expect(told.counts).toEqual({ events: 3, ignored: 0, unreadable_lines: problems.length });
   });
 
-  test('a value that is longer than any event, in an indented list', async () => {
+  test('a value longer than any event, in an indented list', async () => {
     const long = `{"a":\n"${'x'.repeat(MAX_VALUE_LENGTH)}"}`;
     const told = await run([`[\n${first},\n${long},\n`, `${second},\n${third}]`]);
     expect(told).toMatchObject({ output: expected, problems: ['3 too_long'] });
@@ -189,7 +189,7 @@ describe('what is no event is told by its place, and the others come out:', () =
   test.each([
     ['lists', '[', ']'],
     ['objects', '{"a":', '}'],
-  ])('%s that are nested more than anybody nests them', async (_, open, close) => {
+  ])('%s nested deeper than the limit', async (_, open, close) => {
     const depth = 2 * MAX_DEPTH;
     const nested = `${open.repeat(depth)}${close.repeat(depth)}`;
     const told = await run([`[\n${first},\n${nested},\n${second},\n${third}]`]);
@@ -242,7 +242,7 @@ test('events of other products and test events are ignored, and counted', async 
   });
 });
 
-test('lists of no event are no fault', async () => {
+test('empty lists are not reported', async () => {
   const told = await run([`[]\n{"events":[]}\n${lines(callbacks)}`]);
   expect(told).toMatchObject({ output: expected, problems: [] });
 });

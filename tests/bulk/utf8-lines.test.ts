@@ -16,7 +16,7 @@ test('lines of any characters give the bytes of the whole text, whatever size wa
   );
 });
 
-test('bytes already taken do not change when more lines come', () => {
+test('bytes already handed out do not change when more lines come', () => {
   const lines = new Utf8Lines(100);
   lines.add('one');
   const taken = lines.toBytes();
