@@ -34,7 +34,7 @@ const READS: readonly (readonly [string, string, string])[] = [
   ),
 ];
 
-describe('what configure reads is described by Twilio', () => {
+describe('Twilio describes what configure reads', () => {
   test.each(READS)('%s%s: %s', (host, path, field) => {
     const operation = describedOperation('GET', host, path);
     if (operation === undefined) throw new Error('no such call');

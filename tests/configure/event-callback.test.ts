@@ -6,7 +6,7 @@ const wanted = wantedEventCallback(new URL(URL_CALLED));
 const shownFrom = (url: string) => changesBetween({ ...wanted, url }, wanted)[0]?.from;
 
 describe('an event callback', () => {
-  test('that is wanted sends every event, by the connection overrides', () => {
+  test('as wanted sends every event, with the connection overrides', () => {
     expect(wanted).toEqual({
       url: `${URL_CALLED}#rc=5&rp=all&ct=2000&rt=10000&tt=15000`,
       eventsFilter: '',
@@ -17,28 +17,28 @@ describe('an event callback', () => {
     expect(changesBetween(wanted, wanted)).toEqual([]);
   });
 
-  test('that hides events is to be changed in that alone', () => {
+  test('that hides events is changed only in that', () => {
     const current = { ...wanted, eventsFilter: 'task.created,task.canceled' };
     expect(changesBetween(current, wanted)).toEqual([
       { setting: 'EventsFilter', from: 'task.created, task.canceled', to: 'all events' },
     ]);
   });
 
-  test('shows what may be a secret of it to nobody', () => {
+  test('is shown without possible secrets', () => {
     expect(shownFrom('https://canary:canary@old.example.com/hook?token=canary#canary')).toBe(
       'https://old.example.com/hook?…#…',
     );
     expect(shownFrom('canary')).toBe('not a URL');
   });
 
-  test('shows its host and path, so that somebody can set it again, and its overrides', () => {
+  test('is shown with host, path and overrides, so that somebody can set it again', () => {
     expect(shownFrom('https://old.example.com/hook#rc=2&rp=ct,rt')).toBe(
       'https://old.example.com/hook#rc=2&rp=ct,rt',
     );
     expect(shownFrom('')).toBe('none');
   });
 
-  test('shows no characters that would move a terminal’s cursor', () => {
+  test('is shown without characters that would move a terminal’s cursor', () => {
     const current = {
       url: 'https://old.example.com/\u001b[2J',
       eventsFilter: 'task.created\u001b[2J',

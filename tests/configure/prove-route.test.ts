@@ -26,7 +26,7 @@ describe('the route, on the toolkit’s own server', () => {
   });
   afterAll(async () => server.stop());
 
-  test('turns away what is not signed, and what is signed by somebody else', async () => {
+  test('rejects requests that are unsigned or signed by somebody else', async () => {
     const outcome = expect.objectContaining({ status: 403 });
     expect(await prove(server.url)).toEqual([
       { forgery: 'unsigned', refused: true, outcome },
@@ -40,18 +40,18 @@ describe('the proof', () => {
 
   afterEach(async () => recorder.close());
 
-  test.each([400, 401, 403])('takes %i for a refusal', async (status) => {
+  test.each([400, 401, 403])('treats %i as a refusal', async (status) => {
     recorder = await requestRecorder(() => ({ status }));
     expect((await prove(recorder.url)).map(({ refused }) => refused)).toEqual([true, true]);
   });
 
-  test.each([200, 204, 302, 404, 429, 500, 503])('does not take %i for one', async (status) => {
+  test.each([200, 204, 302, 404, 429, 500, 503])('does not treat %i as one', async (status) => {
     recorder = await requestRecorder(() => ({ status, headers: { location: '/login' } }));
     expect((await prove(recorder.url)).map(({ refused }) => refused)).toEqual([false, false]);
     expect(recorder.requests).toHaveLength(2);
   });
 
-  test('sends an event that an open route would take, and that nobody is in', async () => {
+  test('sends an event that an open route would accept, and that is about nobody', async () => {
     recorder = await requestRecorder(() => ({ status: 403 }));
     await prove(recorder.url);
     const [unsigned, signed] = recorder.requests;
@@ -65,7 +65,7 @@ describe('the proof', () => {
     }
   });
 
-  test('is none when nobody answers', async () => {
+  test('fails when nobody answers', async () => {
     recorder = await requestRecorder(() => ({ status: 403 }));
     const [proof] = await prove(`http://127.0.0.1:${await freePort()}`);
     expect(proof).toMatchObject({ refused: false, outcome: { failure: 'connection_failed' } });

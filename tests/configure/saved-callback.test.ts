@@ -17,15 +17,15 @@ const SAVED = {
 };
 const NAME = `event-callback-${sidOf('WS')}-2026-11-28T09-00-00.000Z.json`;
 
-describe('a callback that is to be replaced', () => {
-  test('is saved whole under the workspace and the moment, for its owner only', () => {
+describe('a callback to be replaced', () => {
+  test('is saved whole in a file named after workspace and time, for its owner only', () => {
     const folder = temporaryFolder();
     expect(saveCallback(folder, SAVED)).toBe(NAME);
     expect(statSync(join(folder, NAME)).mode & 0o777).toBe(0o600);
     expect(parseSavedCallback(readFileSync(join(folder, NAME), 'utf8'))).toEqual(SAVED);
   });
 
-  test('never takes the place of one that was saved before', () => {
+  test('never replaces one that was saved before', () => {
     const folder = temporaryFolder();
     saveCallback(folder, SAVED);
     const later = { ...SAVED, eventCallback: { url: '', eventsFilter: '' } };
@@ -36,7 +36,7 @@ describe('a callback that is to be replaced', () => {
     expect(readdirSync(folder)).toEqual([NAME]);
   });
 
-  test('is not saved where there is no folder, and that is said', () => {
+  test('cannot be saved without the folder, and the error says so', () => {
     const missing = join(temporaryFolder(), 'missing');
     expect(() => saveCallback(missing, SAVED)).toThrow('cannot be written in this folder');
   });
