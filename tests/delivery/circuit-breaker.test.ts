@@ -15,7 +15,7 @@ const WITHIN_MS = 8_000;
 
 const lines = capturedLog();
 
-/** A sink behind a breaker, on a clock of the test's own: what it does takes this long. */
+/** A sink behind a breaker, on the test's clock: what it does takes this long. */
 function breaker() {
   const state = { now: 0, asked: 0, takes: undefined as DeliveryFailure | undefined, ms: 5_000 };
   const sink = new CircuitBreaker({ now: () => state.now, random: () => 1 }).around({
@@ -109,7 +109,7 @@ describe('a sink that does not answer', () => {
 });
 
 test.each<DeliveryFailure>(['server_error', 'refused', 'rate_limited', 'connection_failed'])(
-  'a sink that answers %s holds nobody up, and is always asked',
+  'a sink that answers %s delays nobody, and is always called',
   async (failure) => {
     const { state, times } = breaker();
     state.takes = 'timeout';

@@ -28,7 +28,7 @@ describe('on a developer’s machine', () => {
   test.each([
     ['file:PATH', (path: string) => `file:${path}`],
     ['file:///PATH', (path: string) => pathToFileURL(path).href],
-  ])('%s appends a line of JSON for each event', async (_, write) => {
+  ])('%s appends a JSON line for each event', async (_, write) => {
     const path = join(temporaryFolder(), 'events.ndjson');
     const sink = createSink({ EVENTS_SINK_URL: write(path) }, { deployed: false });
     await Promise.all([sink.deliver(event, WITHIN_MS), sink.deliver(event, WITHIN_MS)]);
@@ -36,7 +36,7 @@ describe('on a developer’s machine', () => {
     expect(readFileSync(path, 'utf8')).toBe(`${line}\n${line}\n`);
   });
 
-  test('a file that cannot be written does not take the event', async () => {
+  test('a file that cannot be written does not accept the event', async () => {
     const sink = createSink(
       { EVENTS_SINK_URL: 'file:/no/such/folder/events.ndjson' },
       { deployed: false },
@@ -47,7 +47,7 @@ describe('on a developer’s machine', () => {
   test.each([
     ['http://127.0.0.1:PORT/', '127.0.0.1', '/'],
     ['http://localhost:PORT/events', 'localhost', '/events'],
-  ])('%s is a sink', async (_, host, path) => {
+  ])('%s can be a sink', async (_, host, path) => {
     const requests: string[] = [];
     const server = await httpListener(({ method, url }, response) => {
       requests.push(`${method} ${url}`);
@@ -74,7 +74,7 @@ describe.each([
     server = await httpsServer({ [HOST]: authority.issue(HOST) }, (_, response) => {
       response.end();
     });
-    // The name leads to this machine, and nothing else is different from a host on the internet.
+    // The name leads to this machine; otherwise it is like a host on the internet.
     agent = new Agent({ ca: authority.certificate, lookup: toThisMachine });
   });
   afterAll(async () => {
@@ -82,7 +82,7 @@ describe.each([
     await server.close();
   });
 
-  test('https is a sink', async () => {
+  test('https can be a sink', async () => {
     const EVENTS_SINK_URL = `https://${HOST}:${server.port}/events`;
     const sink = createSink({ EVENTS_SINK_URL, EVENTS_SINK_SECRET }, { deployed, agent });
     await sink.deliver(event, WITHIN_MS);
@@ -90,7 +90,7 @@ describe.each([
   });
 });
 
-describe('is refused, by the setting and never by its value:', () => {
+describe('is refused with the setting’s name, never its value:', () => {
   const secret = { EVENTS_SINK_SECRET };
   const https = { EVENTS_SINK_URL: 'https://canary.example.com' };
   test.each([

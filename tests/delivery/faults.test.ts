@@ -23,18 +23,18 @@ import { type HttpListener, httpListener } from '../support/servers/http-listene
 import { type HttpsServer, httpsServer } from '../support/servers/https-server';
 
 const KEY = Buffer.from('an invented key of 24 bytes or more');
-/** What a Function has for the sink. */
+/** The time that a Function has for the sink. */
 const BUDGET_MS = 8_000;
 const { event } = filterEvent(asCallback(SKETCH));
 
 type Behaviour = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** What a sink may do to an event, and what comes of it. */
+/** What a sink may do to an event, and the outcome. */
 interface Fault {
   readonly behaviour: Behaviour;
   readonly failure: DeliveryFailure;
   readonly status: number | undefined;
-  /** Whether the event is sent a second time. */
+  /** Whether the event is sent again. */
   readonly retried: boolean;
 }
 
@@ -52,7 +52,7 @@ const retryAt =
     status(code, { 'retry-after': date })(request, response);
   };
 
-/** Sends the text as it is, and leaves the connection open. */
+/** Sends the text unchanged, and leaves the connection open. */
 const raw =
   (answer: string): Behaviour =>
   ({ socket }) =>
@@ -134,7 +134,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
 };
 
-/** A request as it came to the sink. */
+/** A request as the sink received it. */
 interface Attempt {
   readonly path: string;
   readonly id: unknown;
@@ -189,7 +189,7 @@ const names = Object.keys(FAULTS);
 const always = new Map<string, Delivery>();
 const once = new Map<string, Delivery>();
 
-// All at once: those that wait for a time-out take the whole budget.
+// In parallel: those that wait for a time-out take the whole budget.
 beforeAll(async () => {
   await Promise.all(
     Object.entries(FAULTS).flatMap(([name, { behaviour }]) => [
@@ -212,20 +212,20 @@ describe('a sink that answers first with', () => {
   const retried = names.filter((name) => FAULTS[name]?.retried);
   const notRetried = names.filter((name) => !FAULTS[name]?.retried);
 
-  test.each(retried)('%s, and then takes it: the event is delivered', (name) => {
+  test.each(retried)('%s, and then accepts the event gets it delivered', (name) => {
     const { outcome, attempts } = once.get(name) as Delivery;
     expect(outcome).toBe('delivered');
     expect(attempts).toHaveLength(2);
   });
 
-  test.each(notRetried)('%s is not asked a second time', (name) => {
+  test.each(notRetried)('%s is not called again', (name) => {
     const { outcome, attempts } = once.get(name) as Delivery;
     expect(outcome).toMatchObject({ failure: FAULTS[name]?.failure });
     expect(attempts).toHaveLength(1);
   });
 });
 
-test('each try has the same id, the same bytes, and a signature of its own time', () => {
+test('each try has the same id and bytes, and a signature with its own time', () => {
   const attempts = [...always.values(), ...once.values()].flatMap((each) => each.attempts);
   for (const { path, id, timestamp, signature, body } of attempts) {
     expect([path, id, body]).toEqual(['/events', event.id, JSON.stringify(event)]);
@@ -238,7 +238,7 @@ test('each try has the same id, the same bytes, and a signature of its own time'
 });
 
 describe('a sink', () => {
-  test('that needs 4 s is waited for, and asked once', async () => {
+  test('that needs 4 s is waited for, and called once', async () => {
     const slow: Behaviour = (_, response) => {
       setTimeout(() => response.writeHead(202).end(), 4_000);
     };
@@ -247,7 +247,7 @@ describe('a sink', () => {
     expect(attempts).toHaveLength(1);
   });
 
-  test('that breaks its answer off after a 2xx has taken the event', async () => {
+  test('that breaks its answer off after a 2xx has accepted the event', async () => {
     const broken: Behaviour = (_, response) => {
       response.writeHead(200, { 'content-length': 10 });
       response.write('half', () => response.destroy());
@@ -257,7 +257,7 @@ describe('a sink', () => {
     expect(attempts).toHaveLength(1);
   });
 
-  test('that resets the connection in the middle of the event gets it whole the second time', async () => {
+  test('that resets the connection in the middle of the event gets it whole on the second try', async () => {
     const large = {
       ...event,
       data: { ...event.data, task_attributes: { direction: 'inbound'.repeat(1_000_000) } },
@@ -279,15 +279,15 @@ describe('a sink', () => {
     expect(bodies).toEqual([JSON.stringify(large)]);
   });
 
-  test('that nobody answers for does not get the event delivered', async () => {
+  test('that is not there does not get the event', async () => {
     const closed = await httpListener(() => undefined);
     await closed.close();
     expect(await outcomeAt(closed)).toMatchObject({ failure: 'connection_failed' });
   });
 });
 
-describe('a connection that was kept', () => {
-  /** A sink that takes everything, and its connections, each with the number of its requests. */
+describe('a kept connection', () => {
+  /** A sink that accepts everything, and its connections, each with its number of requests. */
   async function keepingSink() {
     const connections = new Map<Socket, number>();
     let held: (() => void)[] | undefined;
@@ -303,7 +303,7 @@ describe('a connection that was kept', () => {
     return {
       ...server,
       connections,
-      /** Has so many connections made and kept, by requests at the same time. */
+      /** Opens this many connections by parallel requests, and keeps them. */
       async keep(count: number) {
         held = [];
         const outcomes = Array.from({ length: count }, () => outcomeAt(server));
@@ -313,7 +313,7 @@ describe('a connection that was kept', () => {
         await Promise.all(outcomes);
         await turnOfTheLoop();
       },
-      /** From now on, no connection is answered that was made before. */
+      /** From now on, earlier connections get no answer. */
       fallSilent() {
         silent = true;
       },
@@ -332,7 +332,7 @@ describe('a connection that was kept', () => {
     expect([...server.connections.values()]).toEqual([10]);
   });
 
-  test('is used for the second try too, where the first was answered', async () => {
+  test('is also used for the second try, when the first was answered', async () => {
     const connections: Socket[] = [];
     const server = await httpListener((request, response) => {
       connections.push(request.socket);
@@ -347,10 +347,10 @@ describe('a connection that was kept', () => {
   test.each([
     ['closed', (socket: Socket) => socket.destroy()],
     ['reset', (socket: Socket) => socket.resetAndDestroy()],
-  ])('and that the sink has %s costs a try, and no event', async (_, end) => {
+  ])('that the sink has %s costs a try, but no event', async (_, end) => {
     const server = await keepingSink();
     await server.keep(3);
-    // In the same turn of the loop: the news of the end has not come when the event is sent.
+    // In the same turn of the loop: the event is sent before the news of the end arrives.
     for (const socket of server.connections.keys()) end(socket);
     expect(await outcomeAt(server)).toBe('delivered');
     await server.close();
@@ -378,7 +378,7 @@ describe('a connection that was kept', () => {
     expect(requests).toBe(2);
   });
 
-  test('and has fallen silent costs the first try, and the second has a new one', async () => {
+  test('that has fallen silent costs the first try, and the second has a new one', async () => {
     const server = await keepingSink();
     await server.keep(3);
     server.fallSilent();
@@ -411,7 +411,7 @@ describe('a sink over TLS', () => {
     await server.close();
   });
 
-  /** Leads every name to the server, whose certificates are to be believed. */
+  /** Leads every name to the server, and trusts its certificates. */
   function toServer(options: Agent['options'] = {}): Agent {
     return new Agent({
       keepAlive: true,
@@ -437,7 +437,7 @@ describe('a sink over TLS', () => {
     }
   }
 
-  test('takes events, over a connection that is kept', async () => {
+  test('gets events, over a kept connection', async () => {
     const before = server.connections();
     await deliver(HOST, toServer(), 3);
     expect(server.connections() - before).toBe(1);
@@ -469,7 +469,7 @@ describe('a sink over TLS', () => {
     expect(proxy.requests.map(({ host }) => host)).toEqual([`${HOST}:443`]);
   });
 
-  test('is not reached through a proxy that refuses, and the proxy is asked twice', async () => {
+  test('is not reached through a proxy that refuses, and the proxy is tried twice', async () => {
     const proxy = await connectProxy(server.port, 407);
     const agent = new ProxyAgent(new URL(proxy.url), { ca: authority.certificate });
     await expect(deliver(HOST, agent)).rejects.toMatchObject({

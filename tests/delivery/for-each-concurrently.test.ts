@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { forEachConcurrently } from '../../src/delivery/for-each-concurrently';
 
-/** Numbers from 1, and how many of them were asked for. */
+/** Numbers from 1, and how many of them were requested. */
 function numbers(count: number, failure?: Error) {
   const asked: number[] = [];
   async function* items() {
@@ -26,7 +26,7 @@ describe('a task for each item', () => {
       begun.push(number);
       running += 1;
       most = Math.max(most, running);
-      // What nobody is free for is not asked for either.
+      // No item is requested before a task is free for it.
       expect(asked.length).toBeLessThanOrEqual(begun.length + 3);
       await moment();
       running -= 1;
@@ -58,7 +58,7 @@ describe('a task for each item', () => {
     expect(ended).not.toContain(5);
   });
 
-  test('ends when the items fail, and their failure is thrown', async () => {
+  test('ends when reading the items fails, and throws that failure', async () => {
     const { items } = numbers(2, new Error('the list ends early'));
     const ended: number[] = [];
     const run = forEachConcurrently(items, 3, async (number) => {

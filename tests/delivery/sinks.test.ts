@@ -14,7 +14,7 @@ import { temporaryFolder } from '../support/temporary-folder';
 
 const EVENTS_SINK_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 
-/** Takes what comes, until it hangs. */
+/** Accepts everything, until it hangs. */
 function receiver() {
   const arrivals: Arrival[] = [];
   let hangs = false;
@@ -73,7 +73,7 @@ describeSink('the webhook sink over TLS and behind a proxy', async () => {
 describeSink('the file sink', async () => {
   const folder = temporaryFolder();
   const path = join(folder, 'events.ndjson');
-  /** Lets whoever waits for a reader go on. */
+  /** Lets writers that wait for a reader continue. */
   let endHanging: () => void = () => undefined;
   return {
     sink: createSink({ EVENTS_SINK_URL: `file:${path}` }, { deployed: false }),

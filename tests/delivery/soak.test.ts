@@ -25,7 +25,7 @@ test(`of ${EVENTS} events none is lost or changed, though every twentieth reques
   const random = randomNumbers(SEED);
   const redelivered = new Set<string>();
   const connections = new Set<Socket>();
-  /** How often each was taken, by its id. */
+  /** How often each was accepted, by id. */
   const taken = new Map<string, number>();
   const wrong: string[] = [];
   let requests = 0;
@@ -56,7 +56,7 @@ test(`of ${EVENTS} events none is lost or changed, though every twentieth reques
     while (next < EVENTS) {
       const nth = next;
       next += 1;
-      // As TaskRouter does: the same callback again, until it is answered with success.
+      // Like TaskRouter: the same callback again, until it is answered with success.
       while (!(await isDelivered(nth))) redelivered.add(idOf(nth));
     }
   }
@@ -74,9 +74,9 @@ test(`of ${EVENTS} events none is lost or changed, though every twentieth reques
 
   expect(wrong).toEqual([]);
   expect(taken.size).toBe(EVENTS);
-  // That it was a soak: faults of each kind were met, and connections were kept.
+  // The soak was real: faults of each kind occurred, and connections were kept.
   expect(faults).toBeGreaterThan((EVENTS * FAULTY) / 2);
-  // Two of the seven kinds are beyond a second try.
+  // For two of the seven kinds there is no second try.
   expect(redelivered.size).toBeGreaterThan(0);
   expect(redelivered.size).toBeLessThan(faults / 2);
   expect([...taken.values()].some((times) => times > 1)).toBe(true);
@@ -87,7 +87,7 @@ function idOf(nth: number): string {
   return sidOf('EV', nth);
 }
 
-/** An event of its own for each number. */
+/** A different event for each number. */
 function eventOf(nth: number): FilteredEvent {
   return { ...EVENT, id: idOf(nth), data: { ...EVENT.data, task_age: nth } };
 }
