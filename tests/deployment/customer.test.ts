@@ -38,7 +38,7 @@ const write = (path: string, content: string) => {
   mkdirSync(dirname(join(project, path)), { recursive: true });
   writeFileSync(join(project, path), content);
 };
-/** Runs the installed command in the project's folder, with no settings but those of `.env`. */
+/** Runs the installed command in the project's folder, with only the settings of `.env`. */
 function run(...args: readonly string[]) {
   return runIn(project, args);
 }
@@ -51,14 +51,14 @@ function runIn(
   const script = join(project, 'node_modules/hipaa-guard/dist/hipaa-guard.js');
   const child = spawn(process.execPath, [script, ...args], {
     cwd,
-    // A newer Node.js says of the toolkit what it deprecates.
+    // A newer Node.js prints deprecations in the toolkit.
     env: { ...environment, NODE_NO_WARNINGS: '1' },
   });
   child.stdin.end();
   return outcomeOf(child);
 }
 
-/** As `npm install` of the tarball leaves it, with the packages that it depends on. */
+/** The result of `npm install` of the tarball, with its dependencies. */
 function installPackage(): void {
   const packed = temporaryFolder();
   const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', packed];
@@ -89,9 +89,9 @@ afterAll(async () => {
   rmSync(project, { recursive: true, force: true });
 });
 
-// In the order of a first day: each goes on where the one before it ended.
+// In the order of a first day: each continues where the previous one ended.
 describe('a customer who has installed the package', () => {
-  test('gets a project with the built Functions by `init`', async () => {
+  test('gets a project with the built Functions from `init`', async () => {
     expect(await run('init', '.')).toMatchObject({ exitCode: 0, stderr: '' });
     for (const file of FUNCTIONS) {
       const built = readFileSync(join(PROJECT_ROOT, '.twilioserverless', file), 'utf8');
@@ -100,7 +100,7 @@ describe('a customer who has installed the package', () => {
     expect(textOf('.env.example')).toContain('EVENTS_SINK_URL=');
   });
 
-  test('is told which commands need the toolkit, in one sentence', async () => {
+  test('learns in one sentence which commands need the toolkit', async () => {
     for (const command of ['deploy', 'serve']) {
       const { exitCode, stderr } = await run(command);
       expect(stderr).toContain('npm install --save-dev twilio-run\n');
@@ -117,14 +117,14 @@ describe('a customer who has installed the package', () => {
     expect(await run('sign', '--url', 'https://example.com/')).toMatchObject({ exitCode: 0 });
   });
 
-  test('runs them anywhere in the project, by its settings', async () => {
+  test('runs them anywhere in the project, with its settings', async () => {
     const args = ['sign', '--url', 'https://example.com/'];
     const [below, above] = [join(project, 'functions', 'http'), dirname(project)];
     expect(await runIn(below, args)).toEqual(await run(...args));
     expect(await runIn(above, args)).toMatchObject({ exitCode: 2 });
   });
 
-  test('is told by `configure` what names no Service', async () => {
+  test('learns from `configure` which setting names no Service', async () => {
     const content = textOf('package.json');
     write('.env', `ACCOUNT_SID=${CREDENTIALS.accountSid}\nAUTH_TOKEN=${CREDENTIALS.authToken}\n`);
     for (const nameless of ['{}', '{']) {
@@ -136,7 +136,7 @@ describe('a customer who has installed the package', () => {
     write('package.json', content);
   });
 
-  test('has the Service looked up under the name that the toolkit gives it', async () => {
+  test('has the Service found under the name that the toolkit gives it', async () => {
     const before = textOf('.twilioserverlessrc');
     write('.twilioserverlessrc', JSON.stringify({ serviceName: 'clinic-contact-centre' }));
     const standIn = await apiStandIn({
@@ -150,7 +150,7 @@ describe('a customer who has installed the package', () => {
     expect(stderr).toContain('the account has no Service clinic-contact-centre: ');
   });
 
-  test('is told when the policy is not their own', async () => {
+  test('gets a message when the policy is not their own', async () => {
     expect((await run('filter')).stderr).not.toContain('policy');
     renameSync(join(project, 'assets'), join(project, 'elsewhere'));
     const { exitCode, stderr } = await run('filter');
@@ -159,7 +159,7 @@ describe('a customer who has installed the package', () => {
     expect(exitCode).toBe(0);
   });
 
-  test('has the policy found where the toolkit deploys it from', async () => {
+  test('has the policy found in the folder that the toolkit deploys', async () => {
     const broken = async (folder: string) => {
       const policy = `${folder}/policy.private.json`;
       write(policy, '{"mdoe":"strict"}');
@@ -178,7 +178,7 @@ describe('a customer who has installed the package', () => {
     renameSync(join(project, 'elsewhere'), join(project, 'assets'));
   });
 
-  test('tunes the policy, adds Functions of each kind, and deploys by the toolkit only', async () => {
+  test('tunes the policy, adds Functions of each kind, and deploys with the toolkit only', async () => {
     const policy = JSON.parse(textOf('assets/policy.private.json'));
     write('assets/policy.private.json', JSON.stringify({ ...policy, mode: 'strict' }, null, 2));
     write(
@@ -223,7 +223,7 @@ describe('a customer who has installed the package', () => {
     expect(runtime).toBe('node22');
   });
 
-  test('has the Functions audited that are in their project', async () => {
+  test('has the Functions of their project audited', async () => {
     write('functions/clinic/call.private.js', 'agent({ rejectUnauthorized: false });');
     const standIn = await apiStandIn({
       authority: certificateAuthority(),
@@ -257,7 +257,7 @@ describe('a customer who has installed the package', () => {
     expect(staged.stderr).toContain('/hello would be public');
     expect(staged.stderr).toContain("env of the toolkit's configuration leads it elsewhere");
     expect((await dryRun()).stdout).not.toContain('/hello\n');
-    // The toolkit would deploy to prod even where it is told dev, and take the Functions away.
+    // The toolkit would deploy to prod even when told dev, and remove the Functions.
     write('.twilioserverlessrc', JSON.stringify({ environment: 'prod', functions: false }));
     const misled = (key: string) => `${key} of the toolkit's configuration leads it elsewhere`;
     const toDev = await dryRun('--environment', 'dev');
@@ -276,7 +276,7 @@ describe('a customer who has installed the package', () => {
     expect(stdout).toContain('Ready to deploy.');
   });
 
-  test('is told which of their Functions the toolkit passes over, and which name it refuses', async () => {
+  test('learns which of their Functions the toolkit skips, and which name it refuses', async () => {
     for (const name of ['a.protected.ts', 'b.private.mjs', 'c.protected.JS']) {
       write(`functions/clinic/${name}`, '');
     }
@@ -300,8 +300,8 @@ describe('a customer who has installed the package', () => {
     expect(refused).toMatchObject({ exitCode: 2 });
   });
 
-  test('upgrades by `init --update`, which changes only what is ours and was not edited', async () => {
-    // As an older version has left it: other code, a file that there is no longer, and an edit.
+  test('upgrades with `init --update`, which changes only unedited files of ours', async () => {
+    // The state of an older version: other code, a file that no longer exists, and an edit.
     const record = JSON.parse(textOf('.hipaa-guard.json'));
     const ours = textOf(FIRST);
     const older = `${ours}// Of an older version.\n`;
@@ -330,7 +330,7 @@ describe('a customer who has installed the package', () => {
     expect(JSON.parse(textOf('.hipaa-guard.json'))).toEqual(record);
   });
 
-  test('finds nothing to do the next time, and whoever edits is not asked again', async () => {
+  test('finds nothing to do the next time, and is not asked again about edited files', async () => {
     const { exitCode, stdout } = await run('init', '.', '--update');
     expect(exitCode).toBe(0);
     expect(stdout).not.toMatch(/^(?:added|updated|removed|differs)/m);

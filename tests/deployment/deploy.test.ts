@@ -34,8 +34,8 @@ let project = '';
 let result: ToolkitResult;
 
 /**
- * `hipaa-guard deploy` in the project's copy, with the toolkit unmodified. It remembers no Service of
- * an earlier run, since the stand-in's account has none.
+ * `hipaa-guard deploy` in the project's copy, with the unmodified toolkit. It knows no Service of
+ * an earlier run, because the stand-in's account has none.
  */
 function deploy(...args: readonly string[]): Promise<ToolkitResult> {
   rmSync(join(project, '.twiliodeployinfo'), { force: true });
@@ -66,17 +66,17 @@ afterAll(async () => {
 });
 
 describe('`hipaa-guard deploy`', () => {
-  test('ends well, and calls nobody but the Serverless API', () => {
+  test('succeeds, and calls only the Serverless API', () => {
     if (result.exitCode !== 0) throw new Error(result.output);
     expect(result.refusedConnections).toEqual([]);
   });
 
-  test('activates one build, of exactly the list that was decided on', () => {
+  test('activates one build, with exactly the agreed list', () => {
     expect(api.deployments).toHaveLength(1);
     expect(listOf(api.deployments[0]?.uploads ?? [])).toEqual(DEPLOYED_LIST);
   });
 
-  test('uploads nothing beside it: no source map, no file of settings', () => {
+  test('uploads nothing else: no source map, no settings file', () => {
     expect(listOf(api.uploads)).toEqual(DEPLOYED_LIST);
     const { EVENTS_SINK_URL, EVENTS_SINK_SECRET } = SETTINGS;
     for (const value of [...Object.values(CREDENTIALS), EVENTS_SINK_URL, EVENTS_SINK_SECRET]) {
@@ -84,7 +84,7 @@ describe('`hipaa-guard deploy`', () => {
     }
   });
 
-  test('uploads the built files as they are', () => {
+  test('uploads the built files unchanged', () => {
     expect(api.uploads.map(({ content }) => content).sort()).toEqual(
       [...textsBelow('functions', '.js'), ...textsBelow('assets', '.json')].sort(),
     );
@@ -116,7 +116,7 @@ describe('`hipaa-guard deploy`', () => {
 });
 
 describe('another `hipaa-guard deploy`', () => {
-  test('hands its options to the toolkit, and says what comes next there', async () => {
+  test('passes its options to the toolkit, and names the next step for them', async () => {
     const before = api.deployments.length;
     const { exitCode, output } = await deploy('--environment', 'stage');
     expect(exitCode).toBe(0);
@@ -147,7 +147,7 @@ describe('another `hipaa-guard deploy`', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('takes a policy in any layout, and does not mind what else lies in the folder', async () => {
+  test('accepts a policy in any layout, and ignores other files in the folder', async () => {
     const policy = join(project, 'assets', 'policy.private.json');
     const { $schema: _, ...keys } = JSON.parse(readFileSync(policy, 'utf8'));
     writeFileSync(
@@ -184,7 +184,7 @@ function listOf(uploads: readonly Upload[]): readonly string[] {
   return uploads.map(({ visibility, path }) => `${visibility} ${path}`).sort();
 }
 
-/** The built files' texts. */
+/** The texts of the built files. */
 function textsBelow(folder: 'functions' | 'assets', extension: string): readonly string[] {
   const built = join(PROJECT_ROOT, '.twilioserverless', folder);
   return readdirSync(built, { recursive: true, encoding: 'utf8' })
@@ -192,7 +192,7 @@ function textsBelow(folder: 'functions' | 'assets', extension: string): readonly
     .map((path) => readFileSync(join(built, path), 'utf8'));
 }
 
-describe('`hipaa-guard deploy` with credentials of its own', () => {
+describe('`hipaa-guard deploy` with separate credentials', () => {
   const secret = CREDENTIALS.authToken;
   let file: string;
   beforeAll(() => {
@@ -201,7 +201,7 @@ describe('`hipaa-guard deploy` with credentials of its own', () => {
   });
 
   test.each(['--password-file', '--password'])(
-    'by %s hands them to the toolkit, and not in its arguments',
+    'in %s passes them to the toolkit, but not in its arguments',
     async (option) => {
       const settings = readFileSync(join(project, '.env'), 'utf8');
       writeFileSync(join(project, '.env'), `${settings}AUTH_TOKEN=${'0e'.repeat(16)}\n`);

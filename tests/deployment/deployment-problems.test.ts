@@ -12,7 +12,7 @@ const SINK = {
   EVENTS_SINK_SECRET: 'whsec_aW52ZW50ZWQgZm9yIHRoaXMgdGVzdCBvbmx5',
 };
 
-/** What is wrong with a deployment in which nothing is, except what is given. */
+/** The problems of a deployment that is right, except for what is given. */
 function problemsWith(
   variables: Readonly<Record<string, string>>,
   { files: own = [], ...changes }: Partial<Deployment> = {},
@@ -43,7 +43,7 @@ function problemsWith(
 }
 
 describe('a deployment', () => {
-  test('that is right has no problem', () => {
+  test('without mistakes has no problem', () => {
     expect(problemsWith({ GUARD_MODE: 'strict' })).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe('a deployment', () => {
     [{ username: sidOf('SK'), password: 'secret' }, []],
     [{ username: sidOf('SK') }, ['--username is an API key: give its secret with --password-file']],
     [{ username: 'deployer', password: 'secret' }, ['--username must be a SID, SK… or AC…']],
-  ])('by %j is told %j', (credentials, problems) => {
+  ])('with %j has the problems %j', (credentials, problems) => {
     expect(problemsWith({}, {}, credentials)).toEqual(problems);
   });
 
@@ -67,7 +67,7 @@ describe('a deployment', () => {
   });
 
   test.each([{}, { '@twilio/runtime-handler': '1.0.1' }, { '@twilio/runtime-handler': '1.1.3' }])(
-    'is refused for the dependencies %j, by which no Function sees a signature',
+    'is refused for the dependencies %j, with which no Function sees a signature',
     (dependencies) => {
       expect(problemsWith({}, { packageJson: { dependencies } })).toEqual([
         expect.stringContaining('npm install --save-exact @twilio/runtime-handler@2.0.3'),
@@ -81,7 +81,7 @@ describe('a deployment', () => {
   });
 
   test.each(['^2.0.3', '~2.0.3', '2.x', 'latest', '*', ''])(
-    'is refused for the runtime handler %s, which the toolkit does not take',
+    'is refused for the runtime handler %s, which the toolkit does not accept',
     (version) => {
       const dependencies = { '@twilio/runtime-handler': version };
       expect(problemsWith({}, { packageJson: { dependencies } })).toEqual([
@@ -129,13 +129,13 @@ describe('a deployment', () => {
     'TWILIO_ORGANIZATION_TOKEN',
     'SEGMENT_TOKEN',
     'segment_token',
-  ])('does not take %s, which only commands need', (name) => {
+  ])('may not have %s, which only commands need', (name) => {
     expect(problemsWith({ [name]: 'a secret' })).toEqual([
       `${name} would be uploaded: take it out of .env, and set it in the environment`,
     ]);
   });
 
-  test.each(['HTTPS_PROXY', 'http_proxy'])('takes %s only without a password', (name) => {
+  test.each(['HTTPS_PROXY', 'http_proxy'])('may have %s only without a password', (name) => {
     expect(problemsWith({ [name]: 'http://proxy.example.com:8080' })).toEqual([]);
     expect(problemsWith({ [name]: 'http://clinic:secret@proxy.example.com:8080' })).toEqual([
       `${name} would be uploaded: take it out of .env, and set it in the environment`,
@@ -143,7 +143,7 @@ describe('a deployment', () => {
   });
 
   test.each(['DOMAIN_NAME', 'PATH', 'SERVICE_SID', 'ENVIRONMENT_SID'])(
-    'does not take %s, which Twilio sets',
+    'may not have %s, which Twilio sets',
     (name) => {
       expect(problemsWith({ [name]: 'clinic' })).toEqual([
         `${name} is set by Twilio: take it out of .env`,
@@ -161,7 +161,7 @@ describe('a deployment', () => {
     ['SIGNINGKEY', 'SIGNING_KEY'],
     ['CALLBACK_BASEURL', 'CALLBACK_BASE_URL'],
     ['Account_Sid', 'ACCOUNT_SID'],
-  ])('does not take %s for a variable of one’s own', (name, meant) => {
+  ])('does not accept %s as a variable of the customer’s', (name, meant) => {
     expect(problemsWith({ [name]: 'strict' })).toEqual([
       `${name} is not a setting: write ${meant}, or give a variable of your own another name`,
     ]);
@@ -176,30 +176,30 @@ describe('a deployment', () => {
       'EVENTS_URL',
       'AUTH_TOKEN_2',
     ],
-  ])('takes %s', (name) => {
+  ])('may have %s', (name) => {
     expect(problemsWith({ [name]: 'of our own' })).toEqual([]);
   });
 
-  test('is refused where the toolkit would take settings from elsewhere', () => {
+  test('is refused when the toolkit would read settings from elsewhere', () => {
     expect(problemsWith({}, { misleading: ['env'] })).toEqual([
       "env of the toolkit's configuration leads it elsewhere: take it out",
     ]);
   });
 
-  test('is refused without a policy: the Functions would go by the defaults', () => {
+  test('is refused without a policy: the Functions would use the defaults', () => {
     expect(problemsWith({}, { policy: undefined })).toEqual([
       'the private Asset /policy.json is missing: put policy.private.json into the folder of Assets; in a project of your own, init --update writes a blank one',
     ]);
   });
 
-  test('is refused for a policy of which a Function would replace bytes', () => {
+  test('is refused for a policy with bytes that a Function would replace', () => {
     const policy = Buffer.from('{"vocabularies":{"conversations.queue":["Málaga"]}}', 'latin1');
     expect(problemsWith({}, { policy })).toEqual([
       'assets/policy.private.json is not UTF-8; save it as UTF-8',
     ]);
   });
 
-  test('is refused for its policy by the line, and with the key that is probably meant', () => {
+  test('is refused for its policy with the line, and the key that is probably meant', () => {
     const policy = Buffer.from('{\n  "mode": "guarded",\n  "mediaHost": []\n}');
     expect(problemsWith({}, { policy })).toEqual([
       'assets/policy.private.json, line 3: $ has an unknown key; did you mean "mediaHosts"?',
@@ -209,7 +209,7 @@ describe('a deployment', () => {
     ]);
   });
 
-  test('takes every setting by its own name', () => {
+  test('may have every setting under its own name', () => {
     const names = SETTING_NAMES.filter((name) => !(name in CREDENTIALS));
     const problems = problemsWith(Object.fromEntries(names.map((name) => [name, 'nonsense'])));
     expect(problems.filter((problem) => problem.includes('is not a setting'))).toEqual([]);

@@ -44,7 +44,7 @@ async function ask(form: Form, token = AUTH_TOKEN) {
 }
 
 describe('POST /eligibility/check', () => {
-  test('answers in texts, of which a Split can test each', async () => {
+  test('answers with texts, each of which a Split can test', async () => {
     expect(await ask({ From: '+12125550100', To: '+14165550100', Channel: 'sms' })).toEqual({
       status: 200,
       body: { eligible: 'false', reasons: 'to_not_us', from: 'us', to: 'other_nanp' },
@@ -63,17 +63,17 @@ describe('POST /eligibility/check', () => {
     });
   });
 
-  test('goes by the deployed policy', async () => {
+  test('follows the deployed policy', async () => {
     const form = { From: '67890', To: '+17875550100', Channel: 'sms' };
     expect((await ask(form)).body['eligible']).toBe('true');
   });
 
-  test('does not take an unset variable for a contact', async () => {
+  test('does not treat an unset variable as a contact', async () => {
     const { status, body } = await ask({ From: '+12125550100', To: '', Channel: 'sms' });
     expect([status, body['eligible']]).toEqual([200, 'unknown']);
   });
 
-  test('passes over what else a webhook of Twilio holds', async () => {
+  test('ignores the other parameters of a Twilio webhook', async () => {
     const others = { Called: '+14165550100', FromCity: 'TORONTO', ChannelPrefix: 'sms', Body: 'x' };
     const form = { From: '+12125550100', To: '+14155550100', Channel: 'sms', ...others };
     expect((await ask(form)).body['eligible']).toBe('true');
@@ -89,14 +89,14 @@ describe('POST /eligibility/check', () => {
     expect(await ask(form)).toEqual({ status: 400, body: { error: 'invalid_request' } });
   });
 
-  test('turns away whoever is not Twilio', async () => {
+  test('rejects anybody but Twilio', async () => {
     expect(await ask({ To: '+12125550100' }, 'another token')).toEqual({
       status: 403,
       body: { error: 'signature_invalid' },
     });
   });
 
-  test('logs regions and reasons, and no number', async () => {
+  test('logs regions and reasons, but no number', async () => {
     await server.stop();
     const lines = await output;
     expect(lines).toContain('"reasons":["to_not_us"],"from":"us","to":"other_nanp"');

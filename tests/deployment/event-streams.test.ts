@@ -26,7 +26,7 @@ const folder = temporaryFolder();
 let sink: EventSink;
 let server: LocalServer;
 let printed: Promise<string>;
-/** Whether the sink takes the next events. */
+/** Whether the sink refuses the next events. */
 let isDown = false;
 /** How long it takes for each. */
 let delayMs = 0;
@@ -56,7 +56,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Sends a body as Event Streams does: the answer, and how many events came to the sink. */
+/** Sends a body like Event Streams: the answer, and how many events reached the sink. */
 async function send(body: string, key = AUTH_TOKEN, sent = body) {
   const before = sink.requests();
   const { url, request } = signedJson(`${server.url}${PATH}`, body, key);
@@ -69,7 +69,7 @@ async function send(body: string, key = AUTH_TOKEN, sent = body) {
   };
 }
 
-/** The handler by itself, deployed, with a request of the JSON on its stdin; prints its status and memory. */
+/** Calls the deployed handler with the JSON on stdin as request; prints its status and memory. */
 const ALONE = `
   const { handler } = require(process.argv[1]);
   globalThis.Twilio = {
@@ -89,7 +89,7 @@ const ALONE = `
 
 const events = (count: number, first = 0) =>
   Array.from({ length: count }, (_, nth) => streamedEvent(first + nth));
-/** As no common encoder writes it. */
+/** In a form that no common encoder writes. */
 const unusual = (body: string) => body.replace('"task_age":12', '"task_age" :  12');
 
 describe("the Function of Event Streams, on the toolkit's server, answers", () => {
@@ -120,7 +120,7 @@ describe("the Function of Event Streams, on the toolkit's server, answers", () =
     expect(await send(body)).toEqual(expected);
   });
 
-  test('a charset in the content type, blanks between and letters beyond ASCII no differently', async () => {
+  test('a charset in the content type, blanks and non-ASCII letters no differently', async () => {
     const event = streamedEvent(1);
     const body = JSON.stringify([{ ...event, source: 'Zo\u00EB' }], null, 1)
       .replace(/,\n */g, ', ')
@@ -152,7 +152,7 @@ describe("the Function of Event Streams, on the toolkit's server, answers", () =
     });
   });
 
-  test('a sink that takes nothing with 503, and the same batch again with the same bytes', async () => {
+  test('a batch for a sink that is down with 503, and sends the same bytes the next time', async () => {
     const body = JSON.stringify(events(3, 500));
     isDown = true;
     const refused = await send(body);
@@ -178,7 +178,7 @@ describe("the Function of Event Streams, on the toolkit's server, answers", () =
     expect(await send(body)).toMatchObject({ status: 204, requests: 65 });
   });
 
-  test('a megabyte with less than the 256 MB of memory that a Function has', () => {
+  test('a megabyte within the 256 MB of memory that a Function has', () => {
     const body = JSON.stringify(events(900));
     const DOMAIN_NAME = 'localhost:3000';
     const { url, request } = signedJson(`http://${DOMAIN_NAME}${PATH}`, body, AUTH_TOKEN);
@@ -204,7 +204,7 @@ describe("the Function of Event Streams, on the toolkit's server, answers", () =
     expect(kilobytes).toBeLessThan(256 * 1024);
   });
 
-  test('with nothing in its log that must not get out, and the id of the test event', async () => {
+  test('with nothing secret in its log, and with the id of the test event', async () => {
     await server.stop();
     const output = await printed;
     expect(output).toContain(TEST_ID);

@@ -18,11 +18,11 @@ const AUTH_TOKEN = 'f0'.repeat(16);
 const FUNCTIONS = join(PROJECT_ROOT, '.twilioserverless', 'functions');
 const builtFile = (route: DeployedRoute) => `${functionFile(route)}.js`;
 const PROTECTED = PROTECTED_ROUTES.map(builtFile);
-/** What the customer's other Functions get from each private one. */
+/** The exports of each private Function for the customer's other Functions. */
 const PRIVATE = PRIVATE_ROUTES.map((route) => [builtFile(route), route.exports] as const);
 
 /**
- * Twilio stores each file under a name of its own, beside no other file of the project: a flat
+ * Twilio stores each file under a separate name, apart from the project's other files: a flat
  * folder with the production dependencies, and nothing above it.
  */
 let deployed = '';
@@ -41,7 +41,7 @@ afterAll(() => rmSync(deployed, { recursive: true, force: true }));
 /**
  * Runs a script in a process that has the Function as `bundle`.
  *
- * @returns The JSON that the script hands to `answer`, and the files that were loaded by the end.
+ * @returns The JSON that the script passes to `answer`, and the files loaded by the end.
  */
 function runDeployed(path: string, script: string): { answer: unknown; loaded: string[] } {
   copyFileSync(join(FUNCTIONS, path), join(deployed, 'ZN0.js'));
@@ -66,7 +66,7 @@ const TYPES_OF_EXPORTS = `
 `;
 
 describe('a Function, deployed alone', () => {
-  test('is one of those that are tested here', () => {
+  test('has a test here', () => {
     const built = readdirSync(FUNCTIONS, { recursive: true, encoding: 'utf8' });
     expect(built.filter((path) => path.endsWith('.js')).sort()).toEqual(
       ALL_ROUTES.map(builtFile).sort(),
@@ -76,7 +76,7 @@ describe('a Function, deployed alone', () => {
   test.each(PROTECTED)('loads by itself, with a handler: %s', (path) => {
     const { answer, loaded } = runDeployed(path, TYPES_OF_EXPORTS);
     expect(answer).toEqual({ handler: 'function' });
-    // Not even the `twilio` package, which would take the most of a cold start.
+    // Not even the `twilio` package, which would take most of a cold start.
     expect(loaded).toEqual(['ZN0.js']);
   });
 
@@ -126,7 +126,7 @@ describe('a Function, deployed alone', () => {
     expect(loaded).toEqual(['ZN0.js']);
   });
 
-  test('answers the event callback as TaskRouter wants it, and has not loaded any package', () => {
+  test('answers the event callback as TaskRouter requires, without loading any package', () => {
     const DOMAIN_NAME = 'localhost:3000';
     const PATH = '/taskrouter/events';
     const callback = asCallback(SKETCH);
@@ -152,7 +152,7 @@ describe('a Function, deployed alone', () => {
   });
 });
 
-/** The script that calls the handler under the globals of Twilio's runtime, and gives its answer. */
+/** A script that calls the handler with the globals of Twilio's runtime, and returns its answer. */
 function callOfHandler(context: object, event: object): string {
   return `
     globalThis.Twilio = {

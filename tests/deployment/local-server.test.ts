@@ -22,9 +22,9 @@ import { temporaryFolder } from '../support/temporary-folder';
 const AUTH_TOKEN = 'c0ffee'.repeat(6).slice(0, 32);
 const SINK_KEY = Buffer.from('invented for this test only');
 const SINK_SECRET = `whsec_${SINK_KEY.toString('base64')}`;
-/** Stands in every text that must not get out, and in no other. */
+/** In every text that must not get out, and in no other. */
 const CANARY = 'canaryOfThisTest';
-/** None of these may be in the server's output, in an answer or at the sink. */
+/** Texts that may not be in the server's output, in an answer or at the sink. */
 const PLANTED = [CANARY, '5555550123', AUTH_TOKEN, SINK_SECRET];
 
 const ATTRIBUTES = {
@@ -43,17 +43,17 @@ const EVENT = {
 const folder = temporaryFolder();
 let sink: RequestRecorder;
 let media: RequestRecorder;
-/** A host of which the policy says nothing. */
+/** A host that the policy does not name. */
 let strangeHost: RequestRecorder;
 let server: ServerUnderTest;
-/** What the sink answers to the next request; `undefined` leaves it without answer. */
+/** The sink's answer to the next request; `undefined` for none. */
 let sinkAnswer: RecorderAnswer | undefined;
 /** Every server, and every answer's body. */
 const servers: ServerUnderTest[] = [];
 const answered: string[] = [];
 
 interface ServerUnderTest extends LocalServer {
-  /** What it printed, once it has ended. */
+  /** Its output, once it has ended. */
   readonly output: Promise<string>;
 }
 
@@ -61,7 +61,7 @@ beforeAll(async () => {
   sink = await requestRecorder(() => sinkAnswer);
   media = await requestRecorder(({ path }) => ({
     status: Number(path.split('/')[1]),
-    // The challenge by which a `401` proves that credentials are missing.
+    // With this challenge a `401` proves that credentials are missing.
     headers: { 'www-authenticate': 'Basic realm="media"' },
   }));
   strangeHost = await requestRecorder(() => ({ status: 200 }));
@@ -91,12 +91,12 @@ function sinkSettings() {
   };
 }
 
-/** The real local server, under settings of the test's own. */
+/** The real local server, with the test's settings. */
 async function serve(environment: Readonly<Record<string, string>>): Promise<ServerUnderTest> {
   const started = await startLocalServer({
     root: PROJECT_ROOT,
     port: await freePort(),
-    // A shell has `PATH`, and may have a `DOMAIN_NAME` of its own.
+    // A shell has `PATH`, and may have a `DOMAIN_NAME`.
     environment: {
       ACCOUNT_SID: sidOf('AC'),
       PATH: process.env['PATH'],
@@ -114,7 +114,7 @@ async function serve(environment: Readonly<Record<string, string>>): Promise<Ser
   return underTest;
 }
 
-/** An answer, and what had come to the sink by then. */
+/** An answer, and what had reached the sink by then. */
 async function send(path: string, request: RequestInit, to = server) {
   const before = sink.requests.length;
   const response = await fetch(`${to.url}${path}`, request);
@@ -127,7 +127,7 @@ async function send(path: string, request: RequestInit, to = server) {
   };
 }
 
-/** As Twilio sends it. */
+/** A request as Twilio sends it. */
 function sendSigned(path: string, form: Form, to = server, key = AUTH_TOKEN) {
   return send(path, signedForm(`${to.url}${path}`, form, key), to);
 }
@@ -144,7 +144,7 @@ function unsignedJson(body: object): RequestInit {
   };
 }
 
-/** The code of a refusal, of which a refusal's body holds nothing else. */
+/** The code of a refusal, the only content of its body. */
 function refusalCode(body: string): string {
   const { error, ...rest } = JSON.parse(body);
   expect(rest).toEqual({});
@@ -162,9 +162,9 @@ function attributesIn(delivered: readonly RecordedRequest[]): unknown {
 }
 
 describe("TaskRouter's signed callback", () => {
-  test('is answered 204, after one CloudEvent was delivered with its signature', async () => {
+  test('is answered with 204, after one CloudEvent was delivered with its signature', async () => {
     const { status, body, delivered } = await sendSigned('/taskrouter/events', EVENT);
-    // Express takes the content type off a 204; isolation.test.ts sees it before that.
+    // Express removes the content type from a 204; isolation.test.ts sees it before.
     expect([status, body]).toEqual([204, '']);
 
     const { headers, body: sent } = onlyOne(delivered);
@@ -207,14 +207,14 @@ describe('the sink', () => {
       'sends to another place, which is not asked',
       { status: 307, headers: { location: '/elsewhere' } },
     ],
-  ])('%s: the caller is told to try again', async (_, answer) => {
+  ])('%s: the caller should try again', async (_, answer) => {
     sinkAnswer = answer;
     const { status, body, delivered } = await sendSigned('/taskrouter/events', EVENT);
     expect([status, refusalCode(body)]).toEqual([503, 'sink_unavailable']);
     onlyOne(delivered);
   });
 
-  test('never answers: the caller is told so within the 10 s of a Function', async () => {
+  test('never answers: the caller gets an error within the 10 s of a Function', async () => {
     sinkAnswer = undefined;
     const startedAt = performance.now();
     const { status, body } = await sendSigned('/taskrouter/events', EVENT);
@@ -241,7 +241,7 @@ describe('task attributes that', () => {
       `{"direction":${deep},"conversations":${deep}}`,
       { conversations: {} },
     ],
-  ])('%s do not keep the safe fields from being delivered', async (_, attributes, expected) => {
+  ])('%s do not prevent the delivery of the safe fields', async (_, attributes, expected) => {
     const { status, delivered } = await sendSigned('/taskrouter/events', {
       ...EVENT,
       TaskAttributes: attributes,
@@ -285,7 +285,7 @@ describe('a request that Twilio did not sign', () => {
       '',
       unsignedJson(JSON.parse(`{"__proto__":{"request":${JSON.stringify(spoofed)}}}`)),
     ],
-  ])('is refused when it brings %s', async (_, query, request) => {
+  ])('is refused when it has %s', async (_, query, request) => {
     const { status, body, delivered } = await send(`/taskrouter/events${query}`, request);
     expect(status).toBe(403);
     expect(refusalCode(body)).toMatch(/^signature_(?:missing|invalid)$/);
@@ -293,7 +293,7 @@ describe('a request that Twilio did not sign', () => {
   });
 });
 
-test('a signed request that is no event is refused', async () => {
+test('a signed request without an event is refused', async () => {
   const { status, body, delivered } = await sendSigned('/taskrouter/events', { Body: CANARY });
   expect([status, body, delivered]).toEqual([400, '{"error":"invalid_event"}', []]);
 });
@@ -319,7 +319,7 @@ describe('a misconfigured deployment', () => {
       'policy_invalid',
       '"setting":"GUARD_MODE"',
     ],
-  ])('with %s answers 500, delivers nothing and says why in its log', async (...row) => {
+  ])('with %s answers 500, delivers nothing and logs why', async (...row) => {
     const [, settings, code, logged] = row;
     const misconfigured = await serve(settings());
     try {
@@ -348,7 +348,7 @@ test("a file of the developer's machine can be the sink", async () => {
   expect(lines.map((line) => JSON.parse(line).data.task_attributes)).toEqual([FILTERED]);
 });
 
-test('a sink is not believed by its certificate because the environment says so', async () => {
+test('a sink’s certificate is not trusted because the environment says so', async () => {
   const authority = certificateAuthority();
   const impostor = await httpsServer({ localhost: authority.issue('localhost') }, (_, response) => {
     response.writeHead(204).end();
@@ -374,33 +374,36 @@ describe("Studio's question about a recording", () => {
     [401, 'protected', true],
     [200, 'public', false],
     [404, 'unknown', null],
-  ])('is answered by what the media host says to a stranger: %s means %s', async (...row) => {
-    const [status, verdict, isProtected] = row;
-    const before = media.requests.length;
-    const answer = await sendSigned('/recordings/auth', {
-      RecordingUrl: `${media.url}/${status}/greeting.wav`,
-    });
-    expect(answer.status).toBe(200);
-    expect(JSON.parse(answer.body)).toMatchObject({
-      verdict,
-      protected: isProtected,
-      resource: 'custom',
-      sid: null,
-      status,
-    });
-    const asked = media.requests.slice(before);
-    expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
-      `GET /${status}/greeting.wav`,
-    ]);
-    expect(asked[0]?.headers).not.toHaveProperty('authorization');
-  });
+  ])(
+    'is answered according to the media host’s answer to a stranger: %s means %s',
+    async (...row) => {
+      const [status, verdict, isProtected] = row;
+      const before = media.requests.length;
+      const answer = await sendSigned('/recordings/auth', {
+        RecordingUrl: `${media.url}/${status}/greeting.wav`,
+      });
+      expect(answer.status).toBe(200);
+      expect(JSON.parse(answer.body)).toMatchObject({
+        verdict,
+        protected: isProtected,
+        resource: 'custom',
+        sid: null,
+        status,
+      });
+      const asked = media.requests.slice(before);
+      expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
+        `GET /${status}/greeting.wav`,
+      ]);
+      expect(asked[0]?.headers).not.toHaveProperty('authorization');
+    },
+  );
 
   test('is refused when it names no recording', async () => {
     const { status, body } = await sendSigned('/recordings/auth', { CallSid: CANARY });
     expect([status, body]).toEqual([400, '{"error":"invalid_request"}']);
   });
 
-  test('is refused for a host of which the policy says nothing, which is not asked', async () => {
+  test('is refused for a host that the policy does not name, without a request to it', async () => {
     const { status, body } = await sendSigned('/recordings/auth', {
       RecordingUrl: `${strangeHost.url}/${CANARY}.wav`,
     });
@@ -408,7 +411,7 @@ describe("Studio's question about a recording", () => {
     expect(strangeHost.requests).toEqual([]);
   });
 
-  test('is refused when Twilio did not sign it, and nobody is asked', async () => {
+  test('is refused without a request to the host when Twilio did not sign it', async () => {
     const before = media.requests.length;
     const { status, body } = await send(
       '/recordings/auth',
@@ -419,7 +422,7 @@ describe("Studio's question about a recording", () => {
   });
 });
 
-describe('what is private', () => {
+describe('a private file', () => {
   test.each([
     '/taskrouter/events-filter',
     '/http/signed-request',
@@ -432,7 +435,7 @@ describe('what is private', () => {
   });
 });
 
-// Stands last, and so sees what all of the above has left.
+// Comes last, to see the output of all tests above.
 test('no value of a request and no secret was printed, answered or delivered', async () => {
   await server.stop();
   const printed = await Promise.all(servers.map(({ output }) => output));

@@ -8,7 +8,7 @@ import { ALL_ROUTES, functionFile } from '../../src/routes/all-routes';
 import { PROJECT_ROOT } from '../support/project-root';
 import { DEPLOYED_LIST } from '../support/toolkit/deployed-list';
 
-/** What `deploy` finds, by its own reading of .twilioserverlessrc and its own look at the folders. */
+/** What `deploy` finds, from .twilioserverlessrc and the folders. */
 async function filesThatDeployFinds() {
   const { functionsFolder = 'functions', assetsFolder = 'assets' } = readSpecializedConfig(
     PROJECT_ROOT,
@@ -23,17 +23,17 @@ async function filesThatDeployFinds() {
 }
 
 describe('the deployed list', () => {
-  test('is exactly the one that was decided on', async () => {
+  test('is exactly the agreed one', async () => {
     const found = await filesThatDeployFinds();
     expect(found.map(({ access, path }) => `${access} ${path}`).sort()).toEqual(DEPLOYED_LIST);
   });
 
-  test('holds nothing that is public', async () => {
+  test('has nothing public', async () => {
     const found = await filesThatDeployFinds();
     expect(found.filter(({ access }) => access === 'public')).toEqual([]);
   });
 
-  test('holds no source map and no dotfile', async () => {
+  test('has no source map and no dotfile', async () => {
     for (const { filePath } of await filesThatDeployFinds()) {
       expect(extname(filePath)).not.toBe('.map');
       expect(basename(filePath)).not.toMatch(/^\./);
@@ -41,9 +41,9 @@ describe('the deployed list', () => {
   });
 });
 
-test('the Functions of this project run with two packages, each of one exact version', () => {
+test('the Functions of this project run with two packages, each in one exact version', () => {
   const { dependencies } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'));
-  // Those of a customer's own Functions may stand beside them.
+  // There may also be those of a customer's own Functions.
   expect(dependencies).toMatchObject({
     // Twilio rejects 2.1.0, though npm calls it the latest.
     '@twilio/runtime-handler': '2.0.3',

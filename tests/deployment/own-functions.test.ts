@@ -15,11 +15,11 @@ import { type ServerlessApi, startServerlessApi } from '../support/toolkit/serve
 const CREDENTIALS = { accountSid: sidOf('AC'), authToken: 'f0'.repeat(16) };
 
 const PAGE = readFileSync(join(PROJECT_ROOT, 'docs', 'private-functions.md'), 'utf8');
-/** The Function that the page shows, as it stands there. */
+/** The Function that the page shows, unchanged. */
 const [, SHOWN = ''] =
   /`functions\/clinic\/queue\.protected\.js`:\n\n```js\n(.*?)```/s.exec(PAGE) ?? [];
 
-/** What a customer may have in the clone. */
+/** Files that a customer may have in the clone. */
 const FILES: Readonly<Record<string, string>> = {
   'functions/clinic/queue.protected.js': SHOWN,
   'functions/clinic/Greet_2.protected.ts': `
@@ -75,7 +75,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), content);
   }
-  // As `npm install yaml` leaves it: a package that is here anyway.
+  // The result of `npm install yaml`, with a package that is here anyway.
   const { dependencies, devDependencies, ...rest } = JSON.parse(
     readFileSync(join(project, 'package.json'), 'utf8'),
   );
@@ -99,7 +99,7 @@ afterAll(async () => {
 });
 
 describe("a customer's own Functions, of each language and visibility", () => {
-  test('are deployed beside those of this project, and nothing that lies around is', () => {
+  test('are deployed beside those of this project, and stray files are not', () => {
     if (result.exitCode !== 0) throw new Error(result.output);
     expect(result.output).not.toContain('eval');
     const uploads = api.deployments[0]?.uploads ?? [];
@@ -112,7 +112,7 @@ describe("a customer's own Functions, of each language and visibility", () => {
     expect(api.deployments[0]?.dependencies).toContainEqual({ name: 'yaml', version: '2.9.1' });
   });
 
-  test('hold the files that they share, and no package that Twilio installs', () => {
+  test('include the files that they share, and no package that Twilio installs', () => {
     const [hours] = (api.deployments[0]?.uploads ?? []).filter(({ path }) => path === '/hours');
     expect(hours?.content).toContain('Grüß Gott');
     expect(hours?.content).toContain('closing: () => 17');
@@ -135,7 +135,7 @@ describe('once they run', () => {
   });
   afterAll(() => server.stop());
 
-  test('the one of docs/private-functions.md filters an event, and refuses a stranger', async () => {
+  test('the one in docs/private-functions.md filters an event, and refuses a stranger', async () => {
     const url = `${server.url}/clinic/queue`;
     const event = asCallback({
       ...SKETCH,
@@ -146,7 +146,7 @@ describe('once they run', () => {
     expect((await fetch(url, { method: 'POST' })).status).toBe(403);
   });
 
-  test('the one in TypeScript has its package, and the file that it shares', async () => {
+  test('the one in TypeScript has its package and the shared file', async () => {
     const answer = await fetch(`${server.url}/clinic/Greet_2?name=Alex`);
     expect(await answer.text()).toBe('Grüß Gott: Alex\n');
   });

@@ -13,11 +13,11 @@ import { customerProject } from '../support/toolkit/customer-project';
 
 const AUTH_TOKEN = 'c0ffee'.repeat(6).slice(0, 32);
 const SETTINGS = { ACCOUNT_SID: sidOf('AC'), AUTH_TOKEN };
-/** Stands in every URL and in every other parameter. */
+/** In every URL and in every other parameter. */
 const CANARY = 'canaryOfThisTest';
 
 const folder = temporaryFolder();
-/** Answers by the status in its path, and leaves `/slow` without answer. */
+/** Answers with the status in the path, and never to `/slow`. */
 let media: RequestRecorder;
 const started: Promise<string>[] = [];
 const answered: string[] = [];
@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const urlOf = (status: number | string) => `${media.url}/${status}/${CANARY}.wav`;
 
-/** The real local server, under a policy of the test's own. */
+/** The real local server, with the test's policy. */
 async function serve(name: string, policy: object): Promise<LocalServer> {
   const assetsFolder = join(folder, name);
   mkdirSync(assetsFolder);
@@ -55,7 +55,7 @@ async function serve(name: string, policy: object): Promise<LocalServer> {
   return server;
 }
 
-/** As Twilio sends it; with what came to the media host. */
+/** A request as Twilio sends it, with what reached the media host. */
 async function ask(server: LocalServer, form: Form, path = '/recordings/auth') {
   const before = media.requests.length;
   const startedAt = performance.now();
@@ -106,7 +106,7 @@ describe('POST /recordings/auth', () => {
     expect(requests).toEqual([`GET /401/${CANARY}.wav`]);
   });
 
-  test('answers about several media with the worst, and with each in order', async () => {
+  test('answers about several media with the worst verdict, and with each in order', async () => {
     const form = {
       MediaUrl1: urlOf(404),
       MediaUrl0: urlOf(200),
@@ -117,7 +117,7 @@ describe('POST /recordings/auth', () => {
     expect(requests).toHaveLength(3);
   });
 
-  test('passes over Studio’s empty variables, and what else it sends', async () => {
+  test('ignores Studio’s empty variables, and its other parameters', async () => {
     const { body } = await ask(server, {
       RecordingUrl: '',
       RecordingSid: '',
@@ -127,7 +127,7 @@ describe('POST /recordings/auth', () => {
     expect(JSON.parse(body)).toEqual({ ...UNKNOWN, media: [PROTECTED, UNKNOWN] });
   });
 
-  test('answers a recording status callback with the verdict, where the policy says nothing', async () => {
+  test('answers a recording status callback with the verdict by default', async () => {
     const { status, body, requests } = await ask(server, statusCallback(401));
     expect(status).toBe(200);
     expect(JSON.parse(body)).toEqual(PROTECTED);
@@ -144,7 +144,7 @@ describe('POST /recordings/auth', () => {
       'recording',
       sidOf('RE'),
     ],
-  ])('says of %s that it proves nothing', async (_, form, resource, sid) => {
+  ])('says that %s proves nothing', async (_, form, resource, sid) => {
     const { status, body } = await ask(server, form);
     expect(status).toBe(200);
     expect(JSON.parse(body)).toMatchObject({
@@ -164,7 +164,7 @@ describe('POST /recordings/auth', () => {
       `https://api.twilio.com/2010-04-01/Accounts/${sidOf('AC', 2)}/Recordings/${sidOf('RE')}`,
     ],
     ['the host with user info', 'USERINFO'],
-  ])('refuses all when one of them is on %s, and asks for none', async (_, url) => {
+  ])('refuses all, without a request, when one of them is on %s', async (_, url) => {
     const hostile = url === 'USERINFO' ? urlOf(401).replace('//', '//x@') : url;
     const { status, body, requests } = await ask(server, {
       MediaUrl0: urlOf(401),
@@ -176,10 +176,10 @@ describe('POST /recordings/auth', () => {
 
   test.each<[string, Form]>([
     ['no media', { CallSid: CANARY }],
-    ['a SID that is none', { RecordingSid: CANARY }],
-    ['a good URL, and a SID that is none', { MediaUrl: 'GOOD', RecordingSid: CANARY }],
+    ['an invalid SID', { RecordingSid: CANARY }],
+    ['a good URL, and an invalid SID', { MediaUrl: 'GOOD', RecordingSid: CANARY }],
     ['more than a hundred media', { MediaUrl: Array(101).fill('GOOD') }],
-  ])('refuses %s, and asks for none', async (_, form) => {
+  ])('refuses %s, without a request', async (_, form) => {
     const { status, body, requests } = await ask(
       server,
       JSON.parse(JSON.stringify(form).replaceAll('GOOD', urlOf(401))),
@@ -187,7 +187,7 @@ describe('POST /recordings/auth', () => {
     expect([status, body, requests]).toEqual([400, '{"error":"invalid_request"}', []]);
   });
 
-  test('answers within the 10 s and the 64 kB of Studio, though nobody answers it', async () => {
+  test('answers within the 10 s and the 64 kB of Studio, even without an answer from the host', async () => {
     const { status, body, ms, requests } = await ask(server, {
       MediaUrl: Array(100).fill(urlOf('slow')),
     });
@@ -196,7 +196,7 @@ describe('POST /recordings/auth', () => {
     expect(JSON.parse(body).media).toHaveLength(100);
     expect(Buffer.byteLength(body)).toBeLessThan(64_000);
     expect(ms).toBeLessThan(10_000);
-    // One try each, and one more.
+    // One try for each, and one more.
     expect(requests).toHaveLength(200);
   });
 });
@@ -211,13 +211,13 @@ describe('with a policy of no content', () => {
   });
   afterAll(() => server.stop());
 
-  test('a recording status callback is checked, and answered 204', async () => {
+  test('a recording status callback is checked, and answered with 204', async () => {
     const { status, body, requests } = await ask(server, statusCallback(200));
     expect([status, body]).toEqual([204, '']);
     expect(requests).toHaveLength(1);
   });
 
-  test('a callback about a URL that is not allowed is refused all the same', async () => {
+  test('a callback about a URL that is not allowed is still refused', async () => {
     const form = { ...statusCallback(200), RecordingUrl: 'https://example.com/x.wav' };
     expect(await ask(server, form)).toMatchObject({ status: 400, requests: [] });
   });
@@ -229,7 +229,7 @@ describe('with a policy of no content', () => {
   });
 });
 
-/** What Twilio sends when a recording is there (Twilio docs, "recordingStatusCallback"). */
+/** Twilio's request when a recording is ready (Twilio docs, "recordingStatusCallback"). */
 function statusCallback(status: number) {
   return {
     AccountSid: sidOf('AC'),
@@ -276,7 +276,7 @@ describe('the private Function, in a Function of the customer’s', () => {
     return { answer: JSON.parse(body), requests: requests.length };
   }
 
-  test('says the same of a URL, and of parameters', async () => {
+  test('gives the same answer for a URL and for parameters', async () => {
     expect(await askPrivately(urlOf(401))).toEqual({ answer: PROTECTED, requests: 1 });
     expect(await askPrivately({ RecordingUrl: urlOf(200), Caller: CANARY })).toEqual({
       answer: PUBLIC,
@@ -288,7 +288,7 @@ describe('the private Function, in a Function of the customer’s', () => {
     });
   });
 
-  test('knows the account of the deployment, or takes another', async () => {
+  test('knows the account of the deployment, or accepts another', async () => {
     const url = (account: string) =>
       `https://api.twilio.com/2010-04-01/Accounts/${account}/Recordings/${sidOf('RE')}.json`;
     const { answer } = await askPrivately(url(sidOf('AC')));
@@ -301,7 +301,7 @@ describe('the private Function, in a Function of the customer’s', () => {
     });
   });
 
-  test('gives up in the time that it is told', async () => {
+  test('gives up within the given time', async () => {
     const startedAt = performance.now();
     const { answer } = await askPrivately(urlOf('slow'), { timeoutMs: 500 });
     expect(answer).toMatchObject({ verdict: 'unknown', reason: 'timeout' });
@@ -313,15 +313,15 @@ describe('the private Function, in a Function of the customer’s', () => {
     [{ MediaUrl0: 'https://example.com/x.wav' }, 'url_not_allowed'],
     [{ CallSid: CANARY }, 'invalid_request'],
     [null, 'invalid_request'],
-  ])('rejects for %j with the code %s, and asks nobody', async (target, code) => {
+  ])('rejects for %j with the code %s, without a request', async (target, code) => {
     const { answer, requests } = await askPrivately(target);
     expect(answer).toEqual({ name: 'TargetError', code, message: expect.any(String) });
     expect(requests).toBe(0);
   });
 });
 
-// Stands last, and so sees what all of the above has left.
-test('the log has SIDs, codes and counts, and no URL; no answer has one either', async () => {
+// Comes last, to see the log of all tests above.
+test('the log has SIDs, codes and counts, but no URL; nor has any answer', async () => {
   const [verdicts = '', noContent = ''] = await Promise.all(started);
   const entries = `${verdicts}\n${noContent}`
     .split('\n')
