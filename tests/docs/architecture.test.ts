@@ -14,7 +14,7 @@ const FILES = ['src', 'bin', 'functions', 'lambda', 'flex/browser', 'flex/sessio
       .map((file) => `${folder}/${file}`),
 );
 
-/** The room that a file lies in: the longest that its path begins with. */
+/** A file's room: the longest that its path begins with. */
 function roomOf(file: string): string | undefined {
   return ROOMS.filter((room) => file.startsWith(`${room}/`)).sort((a, b) => b.length - a.length)[0];
 }
@@ -25,7 +25,7 @@ test('every file lies in a room of docs/architecture.md, and every room has file
   expect(ROOMS.filter((room) => !inUse.has(room))).toEqual([]);
 });
 
-/** By each file, those of ours that it imports. */
+/** For each file, those of ours that it imports. */
 const IMPORTS: ReadonlyMap<string, readonly string[]> = new Map(
   FILES.map((file) => {
     const text = readFileSync(join(PROJECT_ROOT, file), 'utf8');
@@ -45,7 +45,7 @@ test('an import leads from a room to one further down', () => {
   expect(upward).toEqual([]);
 });
 
-test('no file imports itself by way of others', () => {
+test('no file imports itself through others', () => {
   const reached = new Set<string>();
   const circles: string[] = [];
   const follow = (file: string, way: readonly string[]): void => {

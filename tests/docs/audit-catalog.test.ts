@@ -23,12 +23,9 @@ test('docs/audit holds no other page', () => {
   expect(markdown.sort()).toEqual([...pages.keys(), ...WRITTEN_BY_HAND].sort());
 });
 
-test.each(auditCatalogTables())(
-  'docs/audit/README.md has table %# as the catalogue has it',
-  (table) => {
-    expect(README).toContain(`\n\n${table}\n\n`);
-  },
-);
+test.each(auditCatalogTables())('docs/audit/README.md has table %# of the catalogue', (table) => {
+  expect(README).toContain(`\n\n${table}\n\n`);
+});
 
 test('docs/audit/README.md names no row that does not exist', () => {
   const named = README.match(/\b[A-Z]+-\d\d\b/g) ?? [];
@@ -36,7 +33,7 @@ test('docs/audit/README.md names no row that does not exist', () => {
   for (const id of named) expect(REQUIREMENT_IDS).toContain(id);
 });
 
-test('docs/audit/README.md says of each verdict what it means and what to do', () => {
+test('docs/audit/README.md explains each verdict, and what to do', () => {
   const rows = [...README.matchAll(/^\| ([A-Z_]+) \| [^|]+ \| [^|]+ \|$/gm)];
   expect(rows.map(([, verdict]) => verdict).sort()).toEqual([...VERDICTS].sort());
 });

@@ -13,7 +13,7 @@ const IMAGE = join(PROJECT_ROOT, 'docs', 'images', 'audit-report.png');
 const SIZE = { width: 1120, height: 1500 };
 
 describeInBrowser('docs/images/audit-report.png', () => {
-  // Other fonts make another picture, so that its size alone is compared.
+  // Other fonts make another picture, so only its size is compared.
   test('is a picture of the report', async () => {
     const file = join(temporaryFolder(), 'audit.html');
     writeFileSync(file, htmlReport(mixedAccounts(ACCOUNTS.slice(0, 2))));

@@ -19,7 +19,7 @@ test.each([...AUDIT_SCHEMAS])('docs/audit/%s is what the code checks', (name, sc
   expect(new Ajv().validateSchema(schema)).toBe(true);
 });
 
-test('docs/audit/attestations.md says why a record may not count, and has no other reason', () => {
+test('docs/audit/attestations.md has every reason why a record may not count, and no other', () => {
   const told = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
   expect(told).toEqual([...ANSWERS, ...UNUSABLE_REASONS]);
 });

@@ -13,7 +13,7 @@ test('docs/deploy.md lists what is deployed, and nothing else', () => {
   expect(rows.map(([, visibility, path]) => `${visibility} ${path}`).sort()).toEqual(DEPLOYED_LIST);
 });
 
-test('docs/deploy.md has each connection override as it is set', () => {
+test('docs/deploy.md has each connection override with its value', () => {
   const rows = [...page.matchAll(/^\| `(\w\w)`, [^|]+\| [^|]+ \| `?(\w+)`? \|/gm)];
   expect(rows.map(([, name, value]) => `${name}=${value}`).join('&')).toBe(CONNECTION_OVERRIDES);
 });

@@ -19,7 +19,7 @@ const flow = exampleFlow('eligibility-flow');
 const page = readFileSync(join(PROJECT_ROOT, 'docs', 'eligibility.md'), 'utf8');
 
 describe('the example flow about eligibility', () => {
-  test('has the form of a flow definition, and each of its widgets’ ways out', () => {
+  test('has the form of a flow definition, and each exit of its widgets', () => {
     expect(problemsOfForm(flow)).toBeNull();
     for (const { type, transitions } of flow.states) {
       expect(new Set(transitions.map(({ event }) => event))).toEqual(new Set(EVENTS[type]));
@@ -34,7 +34,7 @@ describe('the example flow about eligibility', () => {
     expect(DEPLOYED_LIST).toContain(`protected ${new URL(url ?? '').pathname}`);
   });
 
-  test('leads to Flex by nothing but an answer of true', () => {
+  test('leads to Flex only after the answer true', () => {
     const ways = flow.states.flatMap(({ name, transitions }) =>
       transitions.filter(({ next }) => next === 'to_flex').map((each) => [name, each] as const),
     );
@@ -77,12 +77,15 @@ describe('the example flow, run against the Function,', () => {
   test.each<['call' | 'message', string]>([
     ['call', '+14155550123'],
     ['message', '+14155550123'],
-  ])('lets a %s from %s through, with what TaskRouter routes by', async (kind, from) => {
-    const { steps, last, context } = await run(kind, from);
-    expect(steps).toEqual([`it_is_a_${kind}`, 'check_contact', 'is_eligible', 'to_flex']);
-    const { attributes } = last.properties as { attributes?: string };
-    expect(JSON.parse(rendered(attributes, context))).toEqual({ hipaa_eligible: 'true' });
-  });
+  ])(
+    'lets a %s from %s through, with the attributes for TaskRouter’s routing',
+    async (kind, from) => {
+      const { steps, last, context } = await run(kind, from);
+      expect(steps).toEqual([`it_is_a_${kind}`, 'check_contact', 'is_eligible', 'to_flex']);
+      const { attributes } = last.properties as { attributes?: string };
+      expect(JSON.parse(rendered(attributes, context))).toEqual({ hipaa_eligible: 'true' });
+    },
+  );
 
   test.each<['call' | 'message', string, string, string]>([
     ['call', '+14165550100', 'false', 'from_not_us'],

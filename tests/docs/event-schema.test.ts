@@ -17,7 +17,7 @@ import { runs } from '../support/runs';
 const FILE = join(PROJECT_ROOT, 'docs', 'event.schema.json');
 const SCHEMA = eventSchema();
 
-/** Lets out what is kept only where a policy knows it. */
+/** Keeps values that pass only if a policy knows them. */
 const POLICY = new Policy({
   ownContacts: ['+15555550100'],
   mediaHosts: ['media.example.com'],
@@ -46,13 +46,13 @@ const KNOWN_TO_POLICY = fc.record(
 
 const ajv = new Ajv({ allowUnionTypes: true }).addSchema(SCHEMA, 'event');
 
-test('docs/event.schema.json is what the lists say', () => {
+test('docs/event.schema.json matches the lists', () => {
   const text = `${JSON.stringify(SCHEMA, null, 2)}\n`;
   if (process.env['UPDATE_DOCS'] === '1') writeFileSync(FILE, text);
   expect(readFileSync(FILE, 'utf8')).toBe(text);
 });
 
-describe('every event that the filter lets out', () => {
+describe('every filtered event', () => {
   const events = fc
     .record({
       write: fc.constantFrom(...Object.values(WIRE_FORMS)),
@@ -68,7 +68,7 @@ describe('every event that the filter lets out', () => {
         Object.fromEntries(
           Object.entries(EVERY_FIELD).map(([name, value]) => [
             name,
-            // Right for the field, or for another one.
+            // Right for this field, or for another one.
             fc.constantFrom(value, ...Object.values(EVERY_FIELD)),
           ]),
         ),
@@ -100,7 +100,7 @@ describe('every event that the filter lets out', () => {
     );
   });
 
-  test('follows the rules of values unless the mode is keys', () => {
+  test('follows the rules for values unless the mode is keys', () => {
     fc.assert(
       fc.property(events, ({ mode, event }) => {
         fc.pre(mode !== 'keys');
@@ -155,7 +155,7 @@ describe('the schema refuses', () => {
 
 /**
  * CloudEvents 1.0.2, "Required Attributes" and "Naming Conventions", and its JSON event format; an
- * event in which `data` is JSON has no `data_base64`.
+ * event with JSON in `data` has no `data_base64`.
  */
 const CLOUD_EVENT = {
   type: 'object',
@@ -173,7 +173,7 @@ const CLOUD_EVENT = {
   propertyNames: { pattern: '^[a-z0-9]+$' },
 };
 
-/** Where an event breaks the schema; without its values. */
+/** Where an event breaks the schema, without values. */
 function problemsOf(schema: string, event: unknown): readonly string[] {
   const validate = ajv.getSchema(schema);
   if (validate === undefined) throw new Error(`no schema ${schema}`);
@@ -181,7 +181,7 @@ function problemsOf(schema: string, event: unknown): readonly string[] {
   return validate.errors?.map(({ schemaPath }) => schemaPath) ?? [];
 }
 
-/** An event whose time can be read, or cannot. */
+/** An event whose time is readable, or not. */
 function withTime(wire: object, time: number): object {
   if (!Number.isNaN(time)) return wire;
   const { Timestamp, TimestampMs, ...rest } = wire as Readonly<Record<string, unknown>>;

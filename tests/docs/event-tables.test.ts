@@ -11,7 +11,7 @@ const FOLDER = join(PROJECT_ROOT, 'examples', 'tables');
 describe.each([...eventTables()])('examples/tables/%s', (name, text) => {
   const columns = [...text.matchAll(/^ {2}(?!SELECT).* AS (\w+),?$/gm)].map(([, column]) => column);
 
-  test('is what the schema says', () => {
+  test('matches the schema', () => {
     const file = join(FOLDER, name);
     if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file, text);
     expect(readFileSync(file, 'utf8')).toBe(text);
@@ -23,7 +23,7 @@ describe.each([...eventTables()])('examples/tables/%s', (name, text) => {
   });
 
   test('has a column for each preserved attribute', () => {
-    // The two groups are columns by their attributes; beside them there are id, time and the whole.
+    // Each attribute of the two groups is a column, as are the id, the time and the whole event.
     expect(columns).toHaveLength(LISTED_FIELDS.length + ATTRIBUTE_RULES.size - 2 + 3);
     for (const path of ['conversations_queue', 'customers_region', 'task_attributes_direction']) {
       expect(columns).toContain(path);

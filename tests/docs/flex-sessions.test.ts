@@ -6,7 +6,7 @@ import { runCommand } from '../support/commands/run-command';
 import { PROJECT_ROOT } from '../support/project-root';
 
 const PAGE = readFileSync(join(PROJECT_ROOT, 'docs/flex-sessions.md'), 'utf8');
-/** Setting to its default and what is possible. */
+/** By setting, its default and the possible values. */
 const SETTINGS = new Map(
   [...PAGE.matchAll(/^\| `(\w+)` \| ([^|]*) \| ([^|]*)\|/gm)].map(
     ([, setting = '', byDefault = '', possible = '']) => [setting, [byDefault, possible.trim()]],

@@ -22,7 +22,7 @@ describe.each(PAGES)('%s', (page) => {
   });
 });
 
-/** The files that a page names by their path from the root; `NAME` in one is to be filled in. */
+/** The files that a page names by their path from the root; `NAME` in one is a placeholder. */
 function sourcesIn(page: string): readonly string[] {
   return [...textOf(page).matchAll(/`((?:bin|lambda|src|tests)\/[\w./-]+\.(?:mjs|ts))`/g)]
     .map(([, path = '']) => path)
@@ -43,7 +43,7 @@ function leadsSomewhere(page: string, link: string): boolean {
   return heading === undefined || anchorsOf(target).includes(heading);
 }
 
-/** As GitHub makes them from headings. */
+/** The anchors that GitHub makes from headings. */
 function anchorsOf(page: string): readonly string[] {
   return [...textOf(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
     heading
@@ -53,7 +53,7 @@ function anchorsOf(page: string): readonly string[] {
   );
 }
 
-/** A page without its blocks of code. */
+/** A page without its code blocks. */
 function textOf(page: string): string {
   return readFileSync(join(PROJECT_ROOT, page), 'utf8').replace(/^```.*?^```/gms, '');
 }

@@ -34,7 +34,7 @@ describe('docs/operate.md names what is in the log:', () => {
     const named = [...PAGE.matchAll(/`"(\w+)":([^`]+)`/g)];
     expect(named.length).toBeGreaterThan(13);
     for (const [, field = '', value = ''] of named) {
-      // Of counts and times only the field is told by the page.
+      // For counts and times the page has only the field.
       const isExample = /^\d+$/.test(value);
       const seen = everyLine.get(field) ?? new Set();
       expect([field, value, isExample ? seen.size > 0 : seen.has(value)]).toEqual([
@@ -72,7 +72,7 @@ test('docs/operate.md gives commands only options that they have', async () => {
   }
 });
 
-/** What the Functions log in each case that the page tells of. */
+/** The Functions' log lines in each case on the page. */
 async function linesOfEveryCase(): Promise<readonly string[]> {
   const taken = await httpListener((_, response) => void response.writeHead(204).end());
   const refused = await httpListener((_, response) => void response.writeHead(401).end());

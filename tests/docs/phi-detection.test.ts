@@ -12,11 +12,11 @@ test.each(EVASIONS)('$way: found is $found', ({ example, found }) => {
   expect(findIdentifiers(example).length > 0).toBe(found);
 });
 
-test('the table of evasions in docs/phi-detection.md is what the tests say', () => {
+test('the table of evasions in docs/phi-detection.md matches the tests', () => {
   const rows = EVASIONS.map(({ way, found }) => `| ${way} | ${found ? 'found' : 'not found'} |`);
   expect(PAGE).toContain(rows.join('\n'));
 });
 
-test('docs/phi-detection.md names every kind that a report can tell', () => {
+test('docs/phi-detection.md names every kind that a report can have', () => {
   for (const kind of IDENTIFIER_KINDS) expect(PAGE).toContain(`| \`${kind}\` |`);
 });

@@ -10,13 +10,13 @@ import {
 
 const PAGE = join(__dirname, '..', '..', 'docs', 'preserved-attributes.md');
 
-test('the lists hold as many attributes as Twilio’s page: 10, 92 and 20', () => {
+test('the lists have as many attributes as Twilio’s page: 10, 92 and 20', () => {
   expect(Object.keys(ROOT_ATTRIBUTES)).toHaveLength(10);
   expect(Object.keys(CONVERSATION_ATTRIBUTES)).toHaveLength(92);
   expect(Object.keys(CUSTOMER_ATTRIBUTES)).toHaveLength(20);
 });
 
-test('docs/preserved-attributes.md is what the rules say', () => {
+test('docs/preserved-attributes.md matches the rules', () => {
   if (process.env['UPDATE_DOCS'] === '1') writeFileSync(PAGE, preservedAttributesPage());
   expect(readFileSync(PAGE, 'utf8')).toBe(preservedAttributesPage());
 });

@@ -9,20 +9,20 @@ import { publishedTypes } from '../support/toolkit/published-types';
 const FILE = join(PROJECT_ROOT, 'types', 'hipaa-guard.d.ts');
 const PAGE = readFileSync(join(PROJECT_ROOT, 'docs', 'private-functions.md'), 'utf8');
 
-/** What the compiler says of files in a folder, under no configuration but this. */
+/** The compiler's messages about files in a folder, with only this configuration. */
 function compile(folder: string, ...args: readonly string[]): string {
   const compiler = join(PROJECT_ROOT, 'node_modules', '.bin', 'tsc');
   const options = ['--noEmit', '--strict', '--ignoreConfig', '--lib', 'es2023'];
   return execFileSync(compiler, [...options, ...args], { cwd: folder, encoding: 'utf8' });
 }
 
-test('types/hipaa-guard.d.ts is what the private Functions export', () => {
+test('types/hipaa-guard.d.ts matches the exports of the private Functions', () => {
   const types = publishedTypes();
   if (process.env['UPDATE_DOCS'] === '1') writeFileSync(FILE, types);
   expect(readFileSync(FILE, 'utf8')).toBe(types);
 });
 
-test('types/hipaa-guard.d.ts needs no other file, and no package', () => {
+test('types/hipaa-guard.d.ts needs no other file and no package', () => {
   const folder = temporaryFolder();
   cpSync(FILE, join(folder, 'hipaa-guard.d.ts'));
   expect(compile(folder, '--types', '', 'hipaa-guard.d.ts')).toBe('');

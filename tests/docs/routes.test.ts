@@ -24,7 +24,7 @@ function tableRow(route: DeployedRoute): string {
   return `| ${route.visibility} Function | ${code(route.path)} | ${calledBy} | ${answers} |`;
 }
 
-test('README.md has a row for each route that is called over HTTP, and for no other', () => {
+test('README.md has a row for each route called over HTTP, and for no other', () => {
   const rows = [...README.matchAll(/^\| `POST (\S+)` \|/gm)].map(([, path]) => path);
   expect(rows).toEqual(PROTECTED_ROUTES.map(({ path }) => path));
 });
@@ -38,7 +38,7 @@ test('README.md counts what is deployed', () => {
   ]);
 });
 
-test('docs/deploy.md has the routes in a table, as they are listed', () => {
+test('docs/deploy.md has a table of the routes, in the order of the list', () => {
   expect(DEPLOY).toContain(`\n${ALL_ROUTES.map(tableRow).join('\n')}\n`);
 });
 

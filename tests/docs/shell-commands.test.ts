@@ -7,7 +7,7 @@ import { PROJECT_ROOT } from '../support/project-root';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 
-/** What people copy commands from: pages, examples, and what the command line prints. */
+/** The sources from which people copy commands: pages, examples, and printed messages. */
 const FILES = [
   ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', '.env.example', 'build.mjs'],
   ...['bin', 'docs', 'examples', 'functions', 'src', 'types'].flatMap((folder) =>
@@ -24,14 +24,14 @@ const LINES = FILES.flatMap((file) =>
     .map((line, index) => ({ line, place: `${file}:${index + 1}` })),
 );
 
-// Without `--no`, npx runs what a stranger has registered under the name where it is not installed.
-// Without `--`, npm takes `--help` for itself.
+// Without `--no`, npx runs a stranger's package of that name if ours is not installed.
+// Without `--`, npm reads `--help` as its own option.
 test('no page, example or message lets npx fetch a command', () => {
   const fetching = LINES.filter(({ line }) => /\bnpx (?!--no -- )[\w@-]/.test(line));
   expect(fetching.map(({ place }) => place)).toEqual([]);
 });
 
-/** Everything that the lines of pages and workflows have behind an option or a redirection. */
+/** Everything that follows an option or a redirection in lines of pages and workflows. */
 function namesBehind(before: RegExp): readonly string[] {
   const pattern = new RegExp(`${before.source} ([a-z][\\w./-]*)`, 'g');
   const names = LINES.filter(({ place }) => /\.(?:md|yml):/.test(place)).flatMap(({ line }) =>
@@ -67,7 +67,7 @@ const WRITTEN = [
   '.twiliodeployinfo',
 ];
 
-test('the changes that commands make are each saved in a file', () => {
+test('each change that a command makes is saved in a file', () => {
   expect(
     savedFiles()
       .map((name) => name.slice(0, name.indexOf('-2026')))
@@ -75,7 +75,7 @@ test('the changes that commands make are each saved in a file', () => {
   ).toEqual(['audit-fix', 'event-callback', 'event-streams', 'flex-ui-attributes']);
 });
 
-/** Which of the names git would ignore in a project, in their order. */
+/** The names that git would ignore in a project, in order. */
 function ignoredIn(project: string, names: readonly string[]): readonly string[] {
   const folder = temporaryFolder();
   copyFileSync(join(project, '.gitignore'), join(folder, '.gitignore'));
@@ -87,7 +87,7 @@ function ignoredIn(project: string, names: readonly string[]): readonly string[]
   return stdout.split('\n').slice(0, -1);
 }
 
-describe('what the documented commands write is not taken into a commit by chance', () => {
+describe('what the documented commands write cannot get into a commit by chance', () => {
   test.each<[string, () => Promise<string>]>([
     ['in a clone', async () => PROJECT_ROOT],
     [
@@ -99,7 +99,7 @@ describe('what the documented commands write is not taken into a commit by chanc
       },
     ],
   ])('%s', async (_, projectFolder) => {
-    // Commands write what was there before into the folder that they are run in.
+    // Commands write the previous state into the current folder.
     const saved = ['audit-fix', 'event-callback', 'event-streams', 'flex-ui-attributes'].map(
       (subject) => `operations/${subject}-2026-11-30.json`,
     );
@@ -107,12 +107,12 @@ describe('what the documented commands write is not taken into a commit by chanc
     expect(ignoredIn(await projectFolder(), names)).toEqual(names);
   });
 
-  test('nor is what the examples unpack in a clone', () => {
+  test('nor can what the examples unpack in a clone', () => {
     const files = namesBehind(/unzip .* -d/).map((folder) => `${folder}/policy.json`);
     expect(ignoredIn(PROJECT_ROOT, files)).toEqual(files);
   });
 
-  test('and what a project is made of is', () => {
+  test('but the files of a project can', () => {
     const parts = ['package-lock.json', 'hipaa-attestations.yaml', 'assets/policy.private.json'];
     expect(ignoredIn(PROJECT_ROOT, parts)).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { customerProject } from '../support/toolkit/customer-project';
 const PAGE = readFileSync(join(PROJECT_ROOT, 'docs', 'signature.md'), 'utf8');
 const AUTH_TOKEN = 'token-of-the-account';
 
-test('the example of docs/signature.md works as it stands, with the command that signs', async () => {
+test('the example in docs/signature.md works unchanged, with the command that signs', async () => {
   const [example = ''] = codeBlocks('js');
   const server = await customerProject({ 'hello.protected.js': example }, { AUTH_TOKEN });
   try {
@@ -32,7 +32,7 @@ test('the example of docs/signature.md works as it stands, with the command that
   }
 });
 
-test('the test vector of docs/signature.md is what the command prints', async () => {
+test('the test vector in docs/signature.md is what the command prints', async () => {
   const [command = ''] = codeBlocks('sh');
   const [, line = ''] = /hipaa-guard (.*)/s.exec(command.replaceAll('\\\n', ' ')) ?? [];
   const args = line

@@ -14,7 +14,7 @@ import { PROJECT_ROOT } from '../support/project-root';
 
 const page = readFileSync(join(PROJECT_ROOT, 'docs', 'sinks.md'), 'utf8');
 
-test('docs/sinks.md says of each failure what happened, and of no other', () => {
+test('docs/sinks.md explains each failure, and no other', () => {
   const section = /## When an event is not taken\n(.*?)\n## /s.exec(page)?.[1] ?? '';
   const told = [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, failure]) => failure);
   expect(told.filter((each) => each !== 'sink').sort()).toEqual([...DELIVERY_FAILURES].sort());
@@ -49,13 +49,13 @@ describe('the receiver in docs/sinks.md', () => {
     return (await fetch(url, { method: 'POST', headers, body: new Uint8Array(bytes) })).status;
   }
 
-  test('takes what the sink sends, twice as well as once', async () => {
+  test('accepts what the sink sends, once or twice', async () => {
     const sink = webhookSink(new URL(url), key);
     await sink.deliver(event, 10_000);
     await sink.deliver(event, 10_000);
   });
 
-  test('survives a request that breaks off', async () => {
+  test('survives an interrupted request', async () => {
     const { hostname, port } = new URL(url);
     const socket = connect(Number(port), hostname);
     await new Promise((resolve) => {
@@ -65,7 +65,7 @@ describe('the receiver in docs/sinks.md', () => {
     expect(await post(webhookHeaders(event.id, now(), body, key))).toBe(204);
   });
 
-  test('takes nothing that is not signed, signed otherwise, changed or old', async () => {
+  test('refuses what is unsigned, wrongly signed, changed or old', async () => {
     expect(await post(webhookHeaders(event.id, now(), body, key))).toBe(204);
     const { 'webhook-signature': signature, ...unsigned } = webhookHeaders(
       event.id,

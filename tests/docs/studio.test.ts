@@ -33,7 +33,7 @@ describe('the example flow', () => {
     expect(problemsOfForm(flow)).toBeNull();
   });
 
-  test('names each widget once, and each of its ways out', () => {
+  test('names each widget once, and each of its exits', () => {
     const names = flow.states.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const { type, transitions } of flow.states) {
@@ -46,7 +46,7 @@ describe('the example flow', () => {
     expect([...reached].sort()).toEqual(flow.states.map(({ name }) => name).sort());
   });
 
-  test('refers to what widgets before have found out, by their names', () => {
+  test('refers to the results of earlier widgets by their names', () => {
     const found: Readonly<Record<string, RegExp>> = {
       'record-voicemail': /^RecordingUrl$/,
       'make-http-request': /^parsed\.(?:verdict|protected|reason)$/,
@@ -66,7 +66,7 @@ describe('the example flow', () => {
     }
   });
 
-  test('has three ways out, and leads a failed request to that of the unknown', () => {
+  test('has three ends, and leads a failed request to the one for unknown', () => {
     const ends = flow.states.filter(({ transitions }) => transitions.every(({ next }) => !next));
     expect(ends.map(({ name }) => name).sort()).toEqual(ENDS);
     const failed = widgetOf('check_recording').transitions.find(({ event }) => event === 'failed');
@@ -117,7 +117,7 @@ describe('the example flow, run against the Function,', () => {
   const authToken = 'a token of this test';
   const folder = temporaryFolder();
   let media: RequestRecorder;
-  /** From when on the recording that is not there yet is there. */
+  /** When the missing recording appears. */
   let readyAt = 0;
   let server: LocalServer;
 
@@ -156,7 +156,7 @@ describe('the example flow, run against the Function,', () => {
       'recording_unknown',
       { recording_auth: 'unknown', recording_auth_reason: 'server_error' },
     ],
-    // Refused: the widget leaves by `failed`, and has parsed a refusal.
+    // Refused: the widget exits by `failed`, and has parsed a refusal.
     ['@x', 'recording_unknown', { recording_auth: 'unknown', recording_auth_reason: '' }],
   ])('about %s ends at %s', async (path, end, variables) => {
     const { steps, variables: set } = await run(`${media.url}${path}`);
@@ -183,8 +183,8 @@ describe('the example flow, run against the Function,', () => {
     expect(await run('', 'noAudio')).toMatchObject({ steps: ['record_message'], variables: {} });
   });
 
-  test('asks again while the recording is not there yet', async () => {
-    // Longer than one request waits, and shorter than two.
+  test('asks again while the recording is missing', async () => {
+    // Longer than one request waits, but shorter than two.
     readyAt = performance.now() + 10_000;
     const { steps, variables } = await run(`${media.url}/404-then-401.wav`, 'hangup');
     expect(steps).toEqual([

@@ -9,7 +9,7 @@ const FILES = ['bin', 'flex', 'functions', 'lambda', 'src', 'tests'].flatMap((fo
     .map((file) => join(folder, file)),
 );
 
-/** `FILE:LINE` of each line that is found. */
+/** `FILE:LINE` of each line found. */
 function placesOf(isFound: (line: string, next: string) => boolean): readonly string[] {
   return FILES.flatMap((file) => {
     const lines = readFileSync(join(PROJECT_ROOT, file), 'utf8').split('\n');
@@ -39,7 +39,7 @@ test('comments and messages have the plain words of docs/style.md', () => {
 });
 
 test('pages have the plain words of docs/style.md', () => {
-  // The page of the style names the words.
+  // The page on style names the words.
   const pages = [
     'README.md',
     'SECURITY.md',
@@ -66,8 +66,8 @@ test('no folder is a drawer for anything', () => {
   expect(FILES.filter((file) => /\/(?:utils?|lib|helpers?|common|misc)\//.test(file))).toEqual([]);
 });
 
-test('commands write for people where it is escaped', () => {
-  // The first message of all, the failure of the output itself, and a stream of events.
+test('commands write for people through functions that escape', () => {
+  // The very first message, the failure of the output itself, and a stream of events.
   const others = ['bin/terminal/guard-output.ts', 'bin/hipaa-guard.ts', 'bin/filter/filter.ts'];
   const allowed = ['bin/terminal/output.ts', ...others];
   const writes = placesOf((line) => /process\.std(?:out|err)\.write\(|console\.\w+\(/.test(line));
