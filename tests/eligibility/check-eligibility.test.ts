@@ -51,12 +51,7 @@ describe('a contact is', () => {
       'channel_not_eligible',
     ],
     [null, 'in Puerto Rico', { from: US, to: '+17875550100', channel: 'sms' }, 'territory'],
-    [
-      null,
-      'of an area code that is not known',
-      { to: '+15555550100', channel: 'sms' },
-      'area_code_unknown',
-    ],
+    [null, 'of an unknown area code', { to: '+15555550100', channel: 'sms' }, 'area_code_unknown'],
     [
       null,
       'a caller without a number',
@@ -91,7 +86,7 @@ describe('a contact is', () => {
     expect([answer.eligible, answer.reasons.join(',')]).toEqual([eligible, reasons]);
   });
 
-  test('judged by all of its reasons, the channel’s first', () => {
+  test('judged for all reasons, the channel’s first', () => {
     expect(checkEligibility({ from: '+14165550100', to: '+33123456789', channel: 'rcs' })).toEqual({
       eligible: false,
       reasons: ['channel_not_eligible', 'from_not_us', 'to_not_us'],
@@ -118,7 +113,7 @@ describe('a contact is', () => {
     }
   });
 
-  test('not ruled on by a word that is no ruling', () => {
+  test('not ruled on by an unknown word', () => {
     const rules = { territories: 'not_eligible' } as object;
     expect(checkEligibility({ to: '+17875550100', channel: 'sms' }, rules).eligible).toBeNull();
   });
@@ -141,14 +136,14 @@ describe('a contact is', () => {
     [null, { channel: 'chat' }, 'address_unreadable'],
     [null, { to: ' ', channel: 'chat' }, 'address_unreadable'],
   ])(
-    '%j when it is %j, by every prefix and what stands behind it',
+    '%j when it is %j, according to every prefix and its address',
     (eligible, contact, reasons) => {
       const answer = checkEligibility({ channel: 'sms', ...contact });
       expect([answer.eligible, answer.reasons.join(',')]).toEqual([eligible, reasons]);
     },
   );
 
-  test('known by a short code of the organisation’s own', () => {
+  test('known by the organisation’s own short code', () => {
     const rules = { shortCodes: ['67890'] };
     expect(checkEligibility({ from: '67890', to: US, channel: 'sms' }, rules).eligible).toBe(true);
     expect(checkEligibility({ from: '67891', to: US, channel: 'sms' }, rules).eligible).toBeNull();
@@ -177,7 +172,7 @@ test('each of the 800 area codes has its region, and the verdict that follows fr
   expect(seen).toEqual(new Set(NUMBER_REGIONS.filter((region) => region !== 'other_country')));
 });
 
-test('nothing that a caller sends is thrown at, or comes back', () => {
+test('nothing that a caller sends causes an exception, or comes back', () => {
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[+a-z:0-9 ]{0,20}$/));
   fc.assert(
     fc.property(text, text, text, (from, to, channel) => {
