@@ -56,7 +56,7 @@ test('its last step fails when a required row fails', () => {
   expect(STEPS.at(-1)?.run).toContain('--fail-on fail');
 });
 
-test('no secret stands on a command line', () => {
+test('no secret is on a command line', () => {
   for (const { run = '' } of STEPS) expect(run).not.toContain('secrets.');
 });
 
@@ -85,7 +85,7 @@ describe('its steps, as a shell runs them', () => {
     TWILIO_API_SECRET: 'secret-of-a-test',
   };
 
-  /** Runs the audit's steps in a folder, in an account with a SIP domain like this. */
+  /** Runs the audit's steps in a folder, on an account with a SIP domain like this. */
   async function pipeline(domain: { readonly secure: boolean }) {
     const folder = temporaryFolder();
     const tools = join(folder, 'tools');
@@ -109,7 +109,7 @@ describe('its steps, as a shell runs them', () => {
     const codes: Record<string, number> = {};
     for (const { name = '', run = '', env = {} } of STEPS) {
       if (!run.includes('npx --no -- hipaa-guard')) continue;
-      // What GitHub puts in before the shell sees it.
+      // GitHub fills these in before the shell sees them.
       const script = run.replaceAll(/\$\{\{ github\.actor_id \}\}/g, '4711');
       expect(script).not.toMatch(/\$\{\{/);
       const given = Object.entries(env).map(([key, value]) => {
@@ -127,7 +127,7 @@ describe('its steps, as a shell runs them', () => {
     return { folder, codes, violations: standIn.violations };
   }
 
-  test('write what is kept, and fail only at the end when a required row fails', async () => {
+  test('write the artifacts, and fail only at the end when a required row fails', async () => {
     const { folder, codes, violations } = await pipeline({ secure: false });
     expect(codes).toEqual({
       'Read the accounts': 0,
@@ -148,7 +148,7 @@ describe('its steps, as a shell runs them', () => {
   });
 });
 
-/** The exit code of a step; GitHub runs them by `bash -e`. */
+/** The exit code of a step; GitHub runs steps with `bash -e`. */
 function shell(script: string, cwd: string, env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve) => {
     execFile('bash', ['-e', '-o', 'pipefail', '-c', script], { cwd, env }, (error) => {

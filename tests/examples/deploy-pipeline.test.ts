@@ -30,12 +30,12 @@ const COMMANDS = steps.flatMap(
 );
 
 describe('the pipeline that deploys', () => {
-  test('goes to stage by a push, and to production only by hand', () => {
+  test('deploys to stage on a push, and to production only by hand', () => {
     expect(PIPELINE.on).toEqual({ push: { branches: ['main'] }, workflow_dispatch: null });
     expect(environment).toBe(`\${{ github.event_name == 'push' && 'stage' || 'production' }}`);
   });
 
-  test('checks before it deploys, and proves the Function after it', () => {
+  test('checks before it deploys, and tests the Function afterwards', () => {
     expect(COMMANDS).toEqual([
       'hipaa-guard deploy $TARGET --dry-run',
       'hipaa-guard deploy $TARGET --override-existing-project',
@@ -56,7 +56,7 @@ describe('the pipeline that deploys', () => {
     for (const { run = '' } of steps) expect(run).not.toMatch(/\$\{\{/);
   });
 
-  test('removes the settings, whatever happened', () => {
+  test('removes the settings, whatever happens', () => {
     expect(steps.at(-1)).toMatchObject({ if: `\${{ always() }}`, run: 'rm -f .env' });
   });
 
@@ -84,7 +84,7 @@ describe('the pipeline that deploys', () => {
   });
 });
 
-test.each(readdirSync(FOLDER))('examples/ci/%s pins each action by its commit', (name) => {
+test.each(readdirSync(FOLDER))('examples/ci/%s pins each action to a commit', (name) => {
   const lines = readFileSync(join(FOLDER, name), 'utf8').match(/^.*\buses: .*$/gm) ?? [];
   expect(lines.length).toBeGreaterThan(1);
   for (const line of lines) expect(line).toMatch(/uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);

@@ -40,14 +40,14 @@ describeWithKafka('the Kafka consumer', () => {
     expect(consumer.log()).not.toContain(CANARY.slice(0, 6));
   });
 
-  test('passes on every event with the bytes of filter, under its id', async () => {
+  test('forwards every event with the bytes of filter, under its id', async () => {
     const lines = await linesOfFilter(records);
     const taken = await broker.consume('clean', lines.length, consumer);
     expect(taken.map(({ value }) => value).sort()).toEqual([...lines].sort());
     for (const { key, value } of taken) expect(key).toBe(JSON.parse(value).id);
   });
 
-  test('says of an unreadable record where it lies, and nothing more', async () => {
+  test('gives only the place of an unreadable record', async () => {
     const taken = await broker.consume('quarantine', poisoned, consumer);
     const places = taken.map(({ value }) => JSON.parse(value));
     for (const place of places) {
@@ -69,12 +69,12 @@ interface Message {
   readonly value: string;
 }
 
-/** The broker of librdkafka's own tests, which kcat carries: Kafka's protocol on a port of this machine. */
+/** The broker of librdkafka's tests, part of kcat: Kafka's protocol on a port of this machine. */
 async function startKafka() {
   const program = pathOf('kcat');
   if (program === undefined) throw new Error('no kcat: install it');
   const args = ['-P', '-b', 'mock', '-t', 'idle', '-X', 'test.mock.num.brokers=1', '-d', 'mock'];
-  // It ends with its input.
+  // It ends when its input ends.
   const server = spawn(program, args, { stdio: ['pipe', 'ignore', 'pipe'] });
   const exited = once(server, 'exit');
   const address = await new Promise<string>((resolve, reject) => {
@@ -94,11 +94,11 @@ async function startKafka() {
       writeFileSync(file, records.map((record) => `${record}\n`).join(''));
       await kcat('-P', '-t', topic, '-l', file);
     },
-    /** All messages of a topic, once there are so many. */
+    /** All messages of a topic, once there are this many. */
     async consume(topic: string, count: number, example: EngineExample): Promise<Message[]> {
       for (;;) {
         example.check();
-        // Up to the end that the topic has at this moment.
+        // Up to the current end of the topic.
         const { stdout } = await kcat('-C', '-t', topic, '-e', '-K', '\t');
         const lines = stdout.split('\n').slice(0, -1);
         if (lines.length >= count) return lines.map(messageOf);

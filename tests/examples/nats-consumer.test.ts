@@ -39,8 +39,8 @@ describeWithNats('the NATS consumer', () => {
     expect(consumer.log()).not.toContain(CANARY.slice(0, 6));
   });
 
-  test('passes on every event with the bytes of filter, once', async () => {
-    // Each comes twice, as at-least-once delivery may have it.
+  test('forwards every event once, with the bytes of filter', async () => {
+    // Each comes twice, as at-least-once delivery allows.
     for (const record of [...records, ...records]) await server.client.publish('raw', record);
     await server.untilAllIsSettled(consumer);
 
@@ -48,7 +48,7 @@ describeWithNats('the NATS consumer', () => {
     expect((await server.messagesOf('CLEAN', lines.length)).sort()).toEqual([...lines].sort());
   });
 
-  test('has the server say of an unreadable record where it lies, and nothing more', async () => {
+  test('has the server give only the place of an unreadable record', async () => {
     const advisories = await server.messagesOf('UNREADABLE', 2 * poisoned);
     expect(advisories).toHaveLength(2 * poisoned);
     expect(advisories.join()).not.toContain('canary');
@@ -57,7 +57,7 @@ describeWithNats('the NATS consumer', () => {
     );
   });
 
-  test('passes on later what the clean stream could not take at first', async () => {
+  test('forwards later what the clean stream could not accept at first', async () => {
     await server.manager.streams.delete('CLEAN');
     const [line = ''] = await linesOfFilter(records.slice(0, 1));
     await server.client.publish('raw', records[0]);
@@ -86,7 +86,7 @@ async function startNats() {
   const client = jetstream(connection);
   const standOf = async (example: EngineExample) => {
     example.check();
-    // Its consumer is not there before it has started.
+    // Its consumer exists only once it has started.
     const notYet = { num_pending: 1, num_ack_pending: 0 };
     return await manager.consumers.info('RAW', 'hipaa-guard').catch(() => notYet);
   };
@@ -94,11 +94,11 @@ async function startNats() {
     url,
     manager,
     client,
-    /** Until the example has been given all that there is. */
+    /** Waits until the example has received everything. */
     async untilAllIsRead(example: EngineExample): Promise<void> {
       while ((await standOf(example)).num_pending > 0) await wait(50);
     },
-    /** Until it owes no answer either. */
+    /** Waits until it has also acknowledged everything. */
     async untilAllIsSettled(example: EngineExample): Promise<void> {
       for (;;) {
         const { num_pending, num_ack_pending } = await standOf(example);
@@ -106,7 +106,7 @@ async function startNats() {
         await wait(50);
       }
     },
-    /** All messages of a stream, once there are so many. */
+    /** All messages of a stream, once there are this many. */
     async messagesOf(stream: string, count: number): Promise<string[]> {
       while ((await manager.streams.info(stream)).state.messages < count) await wait(50);
       const consumer = await client.consumers.get(stream);

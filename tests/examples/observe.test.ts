@@ -11,7 +11,7 @@ const file = join(PROJECT_ROOT, 'examples', 'event-streams', 'observe.protected.
 const { handler } = createRequire(file)(file);
 const lines = capturedLog();
 
-/** What the Function logs of a request. */
+/** The Function's log of a request. */
 function observed(parameters: object): Record<string, unknown> {
   const request = { headers: { 'content-type': 'application/json' } };
   handler({}, { request, ...parameters }, () => undefined);
@@ -20,7 +20,7 @@ function observed(parameters: object): Record<string, unknown> {
 
 const sha256 = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-test('the Function that observes says how a batch was written, and nothing of what is in it', () => {
+test('the observing Function logs how a batch was written, and nothing of its content', () => {
   const batch = [streamedEvent(1), streamedEvent(2)];
   const seen = observed({ ...batch, bodySHA256: sha256(batch) });
   expect(seen).toMatchObject({
@@ -33,7 +33,7 @@ test('the Function that observes says how a batch was written, and nothing of wh
   expect(lines.join()).not.toMatch(/EV[0-9a-f]{32}|AC[0-9a-f]{32}|canary|task\./);
 });
 
-test('the Function that observes tells a bare event, another writing, and data as text', () => {
+test('the observing Function distinguishes a bare event, another notation, and data as text', () => {
   const event = streamedEvent(1);
   expect(observed({ ...event, bodySHA256: sha256(event) })).toMatchObject({
     is_list: false,
@@ -46,7 +46,7 @@ test('the Function that observes tells a bare event, another writing, and data a
   });
 });
 
-test('the Function that observes marks the same event alike, by the callback and by Event Streams', () => {
+test('the observing Function gives the same event one mark, from the callback and Event Streams', () => {
   const streamed = observed({ 0: streamedEvent(1), bodySHA256: 'x' });
   expect(observed({ Sid: sidOf('EV', 1), EventType: 'task.created' })['sids']).toEqual(
     streamed['sids'],

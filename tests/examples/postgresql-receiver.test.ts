@@ -23,7 +23,7 @@ const RECEIVER = join(EXAMPLES, 'receivers', 'postgresql');
 const KEY = Buffer.from('an invented key of 24 bytes or more');
 const SECRET = `whsec_${KEY.toString('base64')}`;
 
-/** Where the server or the example's packages are missing, shown as skipped; fails in the pipeline. */
+/** Skipped if the server or the example's packages are missing; fails in the pipeline. */
 const isInstalled =
   POSTGRESQL_FOLDER !== undefined && existsSync(join(RECEIVER, 'node_modules', 'pg'));
 const describeWithPostgresql =
@@ -43,7 +43,7 @@ describeWithPostgresql('the PostgreSQL receiver', () => {
     await database.stop();
   });
 
-  test('keeps an event as it was sent', async () => {
+  test('stores an event as it was sent', async () => {
     const event = filtered('kept');
     await deliver(event);
     const [[text = ''] = []] = await database.query(
@@ -52,7 +52,7 @@ describeWithPostgresql('the PostgreSQL receiver', () => {
     expect(JSON.parse(text)).toEqual(event);
   });
 
-  test('keeps an event once, however often and at whatever time it comes', async () => {
+  test('stores an event once, however often and whenever it comes', async () => {
     const event = filtered('twice');
     await Promise.all([deliver(event), deliver(event), deliver(event)]);
     await deliver(event);
@@ -68,7 +68,7 @@ describeWithPostgresql('the PostgreSQL receiver', () => {
       (body, id) => ({ ...signed(sidOf('EV', 'other'), body), 'webhook-id': id }),
     ],
     ['was signed six minutes ago', (body, id) => signed(id, body, KEY, 360)],
-  ])('refuses what %s', async (_, headersOf) => {
+  ])('refuses a request that %s', async (_, headersOf) => {
     const event = filtered('refused');
     const body = Buffer.from(JSON.stringify(event));
     expect(await post(receiver, body, headersOf(body, event.id))).toBe(401);
@@ -84,12 +84,12 @@ describeWithPostgresql('the PostgreSQL receiver', () => {
     expect((await fetch(receiver.url)).status).toBe(405);
   });
 
-  test('refuses for good what PostgreSQL cannot hold, and does not show it', async () => {
+  test('refuses permanently what PostgreSQL cannot store, without showing it', async () => {
     const event = filtered('zero', {
       options: { mode: 'keys' },
       attributes: { conversations: { queue: 'canary' } },
     });
-    // What this version's filter lets out has no such character; an older one's may.
+    // This version's filter passes no such character; an older one's may.
     Object.assign(event.data.task_attributes?.['conversations'] ?? {}, { queue: 'canary\u0000' });
     await expect(deliver(event)).rejects.toMatchObject({ failure: 'refused' });
     expect(receiver.log()).toContain('"22P05"');
@@ -119,7 +119,7 @@ describeWithPostgresql('the PostgreSQL receiver', () => {
     expect(stderr).not.toContain('changeme');
   });
 
-  test('can make its tables again, and keeps what is in them', async () => {
+  test('can set up its tables again, and keeps their rows', async () => {
     const event = filtered('before');
     await deliver(event);
     await database.runFile(join(EXAMPLES, 'tables', 'postgresql.sql'));
@@ -138,7 +138,7 @@ describeWithPostgresql('the PostgreSQL receiver', () => {
   }
 
   describe('and its view', () => {
-    test('has every field of an event, by its type', async () => {
+    test('has every field of an event, with its type', async () => {
       const event = filtered('every field', {
         fields: EVERY_FIELD,
         attributes: {
@@ -170,7 +170,7 @@ describeWithPostgresql('the PostgreSQL receiver', () => {
       });
     });
 
-    test('has nothing where a number was to be, and text came', async () => {
+    test('has null if text came instead of a number', async () => {
       const event = filtered('no number', {
         options: { mode: 'keys' },
         attributes: { conversations: { talk_time: 'long', hold_time: true, ring_time: 4 } },
@@ -185,20 +185,20 @@ describeWithPostgresql('the PostgreSQL receiver', () => {
     });
   });
 
-  describe('and the queries of the first day', () => {
+  describe('and the first-day queries', () => {
     beforeAll(async () => {
       await database.query('TRUNCATE taskrouter_event_log');
       for (const event of aDay()) await deliver(event);
     });
 
-    test('say the service level by day and queue', async () => {
+    test('return the service level by day and queue', async () => {
       expect(await database.runFile(join(EXAMPLES, 'queries', 'service-level.sql'))).toEqual([
         ['2026-11-23', 'Billing', '3', '1', '33.3'],
         ['2026-11-23', 'Scheduling', '2', '2', '100.0'],
       ]);
     });
 
-    test('say how many gave up, by queue, and after how many seconds', async () => {
+    test('return how many gave up, by queue, and after how many seconds', async () => {
       expect(await database.runFile(join(EXAMPLES, 'queries', 'abandonment-by-queue.sql'))).toEqual(
         [
           ['Billing', '4', '1', '25.0', '40'],
@@ -210,8 +210,8 @@ describeWithPostgresql('the PostgreSQL receiver', () => {
 });
 
 /**
- * A morning with six calls: two that are answered in time in Scheduling, one of which was moved
- * there from Billing; in Billing one in time, one late, one that gives up, and one that still waits.
+ * A morning with six calls: two answered in time in Scheduling, one of which was transferred there
+ * from Billing; in Billing one in time, one late, one that gives up, and one that still waits.
  */
 function aDay(): readonly FilteredEvent[] {
   const moments: readonly (readonly [call: string, second: number, type: string, queue: string])[] =
@@ -253,7 +253,7 @@ interface Sample {
   readonly options?: FilterOptions;
 }
 
-/** An event as the guard delivers it. */
+/** An event in the form that the guard delivers. */
 function filtered(
   seed: string,
   { time = SKETCH.time, fields = {}, attributes = {}, options = {} }: Sample = {},
@@ -282,12 +282,12 @@ async function post(
 
 interface Receiver {
   readonly url: string;
-  /** What it has written. */
+  /** Its output. */
   readonly log: () => string;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the example as a process of its own, as its `npm start` does. */
+/** Starts the example as a separate process, like its `npm start`. */
 async function startReceiver(environment: Readonly<Record<string, string>>): Promise<Receiver> {
   const child: ChildProcess = spawn(process.execPath, ['receive.mjs'], {
     cwd: RECEIVER,

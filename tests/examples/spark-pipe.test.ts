@@ -24,7 +24,7 @@ function pipe(
 }
 
 describe('the pipe for Spark', () => {
-  test('does not fail a task for a record that cannot be read, and filters the others', async () => {
+  test('does not fail a task for an unreadable record, and filters the others', async () => {
     const { records } = streamRecords(100);
     const { status, stdout, stderr } = pipe(records.join('\n'));
     expect(status).toBe(0);
@@ -33,7 +33,7 @@ describe('the pipe for Spark', () => {
     expect(stderr).not.toContain('canary');
   });
 
-  test('fails a task for a policy that is not there', () => {
+  test('fails a task for a missing policy', () => {
     expect(pipe('', ['--policy', 'nowhere.json'])).toMatchObject({ status: 2, stdout: '' });
   });
 

@@ -35,7 +35,7 @@ const failed = {
   },
 };
 
-test('a failure is told to Slack and PagerDuty, by name and exit code only', async () => {
+test('a failure is reported to Slack and PagerDuty, with name and exit code only', async () => {
   const { code } = await watch(['reconcile', 'sh', '-c', 'echo canary; echo canary >&2; exit 1']);
   expect(code).toBe(1);
   expect(received).toEqual([
@@ -50,19 +50,19 @@ test('the next success closes the incident, and says nothing to Slack', async ()
   expect(received).toEqual([['/pagerduty', expect.objectContaining({ event_action: 'resolve' })]]);
 });
 
-test('an exit code that is fine is no failure, and stays the exit code', async () => {
+test('an allowed exit code is no failure, and stays the exit code', async () => {
   const { code } = await watch(['audit', 'sh', '-c', 'exit 3'], { FINE_CODES: '0 3' });
   expect(code).toBe(3);
   expect(received.map(([path]) => path)).toEqual(['/pagerduty']);
 });
 
-test('nobody is told who is not set', async () => {
+test('a service that is not configured gets no message', async () => {
   const nobody = { SLACK_WEBHOOK_URL: '', PAGERDUTY_ROUTING_KEY: '' };
   expect((await watch(['reconcile', 'false'], nobody)).code).toBe(1);
   expect(received).toEqual([]);
 });
 
-test('the exit code is the command’s when nobody takes the alarm, and no URL is shown', async () => {
+test('the exit code is the command’s even if no alarm gets through, and no URL is shown', async () => {
   answer = 400;
   const { code, stderr } = await watch(['reconcile', 'false']);
   expect(code).toBe(1);
