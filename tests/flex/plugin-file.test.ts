@@ -13,15 +13,15 @@ describe('the file of the plugin', () => {
     expect(Buffer.byteLength(file)).toBeLessThan(30_000);
   });
 
-  test('loads nothing else, and sends nothing anywhere', () => {
+  test('loads nothing else, and sends nothing', () => {
     expect(file).not.toMatch(
       /\b(?:import|require)\s*\(|\bfetch\b|XMLHttpRequest|sendBeacon|WebSocket/,
     );
   });
 });
 
-describeWithFlex('what the plugin takes of Flex', () => {
-  test('is what the types of Flex UI give', () => {
+describeWithFlex('what the plugin uses of Flex', () => {
+  test('matches the types of Flex UI', () => {
     execFileSync(process.execPath, [TSC, '-p', join(PROJECT_ROOT, 'flex/test-page')], {
       encoding: 'utf8',
     });

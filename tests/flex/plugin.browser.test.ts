@@ -35,7 +35,7 @@ describeInFlex('the plugin in Flex', () => {
 
   async function newContext(): Promise<BrowserContext> {
     context = await browser.newContext({ viewport: { width: 1200, height: 700 } });
-    // Fonts, sounds and flags of Flex's: nothing leaves this machine.
+    // Flex's fonts, sounds and flags: nothing leaves this machine.
     await context.route(
       ({ href }) => !href.startsWith('http://127.0.0.1:'),
       (route) => route.abort(),
@@ -51,7 +51,7 @@ describeInFlex('the plugin in Flex', () => {
     return page;
   }
 
-  /** A page at eight o'clock, whose clock is the test's. */
+  /** A page at eight o'clock, on the test's clock. */
   async function atEight(settings: Partial<SessionSettings> = {}): Promise<Page> {
     await newContext();
     await context.clock.install({ time: EIGHT });
@@ -70,14 +70,14 @@ describeInFlex('the plugin in Flex', () => {
     expect(await isOpen(page)).toBe(true);
   }
 
-  /** The names of all that a screen reader finds. */
+  /** The names of everything that a screen reader finds. */
   async function spoken(page: Page): Promise<string> {
     const session = await context.newCDPSession(page);
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     return nodes.map(({ name }) => name?.value ?? '').join('\n');
   }
 
-  test('warns, and stays signed in when somebody answers, with the focus where it was', async () => {
+  test('warns, and after an answer stays signed in, with the focus where it was', async () => {
     const page = await atEight();
     const menu = page.getByRole('button').first();
     await menu.focus();
@@ -95,7 +95,7 @@ describeInFlex('the plugin in Flex', () => {
     expect(await isOpen(page)).toBe(true);
   });
 
-  test('logs out by Flex’s own action, and leaves the worker logged off for inactivity', async () => {
+  test('logs out with Flex’s own action, and leaves the worker logged off for inactivity', async () => {
     const page = await atEight();
     await page.clock.fastForward('15:00');
     await expectLoggedOut(page);
@@ -118,7 +118,7 @@ describeInFlex('the plugin in Flex', () => {
     expect(await title(page)).toBe('Are you still there?');
   });
 
-  test('takes a settings’ mistake for the default, and says which once', async () => {
+  test('replaces a wrong setting with the default, and names it once', async () => {
     await newContext();
     await context.clock.install({ time: EIGHT });
     const warnings: string[] = [];
@@ -134,14 +134,14 @@ describeInFlex('the plugin in Flex', () => {
     ]);
   });
 
-  test('says what a plugin of the customer’s has put into Flex’s strings', async () => {
+  test('shows the texts that a customer’s plugin has put into Flex’s strings', async () => {
     const page = await atEight();
     await page.evaluate('testPage.setText("HipaaGuardStay", "Ich bin noch da")');
     await page.clock.fastForward('14:30');
     expect(await button(page, 'Ich bin noch da').count()).toBe(1);
   });
 
-  test('counts what is done in another tab, and its answer', async () => {
+  test('counts activity in another tab, and its answer', async () => {
     const one = await atEight();
     const two = await newTab();
     // One clock for both.
@@ -163,7 +163,7 @@ describeInFlex('the plugin in Flex', () => {
     await expectLoggedOut(page);
   });
 
-  test('starts again after a sign-in, whatever an earlier session left', async () => {
+  test('starts afresh after a sign-in, whatever an earlier session left', async () => {
     await newContext();
     const old = JSON.stringify({ startedAt: 0, lastActivity: 0 });
     await context.addInitScript(
@@ -175,7 +175,7 @@ describeInFlex('the plugin in Flex', () => {
     expect(await isOpen(page)).toBe(true);
   });
 
-  test('goes by its own tab where the browser’s storage is full', async () => {
+  test('relies on its own tab when the browser’s storage is full', async () => {
     await newContext();
     await context.addInitScript(`{
       const { setItem } = Storage.prototype;
@@ -196,7 +196,7 @@ describeInFlex('the plugin in Flex', () => {
     await expectLoggedOut(page);
   });
 
-  test('covers the page during a call, and the call is hung up by keyboard', async () => {
+  test('covers the page during a call, and lets it be hung up by keyboard', async () => {
     const page = await atEight({ callIsActivity: false });
     await page.evaluate(`testPage.call('WR1', '${CUSTOMER}')`);
     await page.clock.fastForward('15:00');
@@ -231,7 +231,7 @@ describeInFlex('the plugin in Flex', () => {
     expect(await title(page)).toBe('Are you still there?');
   });
 
-  test('gives page and activity back to who was covered during a conversation', async () => {
+  test('restores page and activity after a cover during a conversation', async () => {
     const page = await atEight();
     await page.evaluate(`testPage.addTask('WR1', 'chat', 'accepted', '${CUSTOMER}')`);
     await page.clock.fastForward('15:00');
@@ -241,7 +241,7 @@ describeInFlex('the plugin in Flex', () => {
     expect(await isOpen(page)).toBe(true);
   });
 
-  test('has a button for each task, by number and not by name, and none for what is not accepted', async () => {
+  test('has a button with a number, not a name, for each accepted task', async () => {
     const page = await atEight();
     await page.evaluate(`testPage.addTask('WR1', 'chat', 'accepted', '${CUSTOMER}')`);
     await page.evaluate(`testPage.addTask('WR2', 'chat', 'accepted', '${CUSTOMER}')`);
@@ -258,7 +258,7 @@ describeInFlex('the plugin in Flex', () => {
     await expectLoggedOut(page);
   });
 
-  test('does not end an outbound call that rings', async () => {
+  test('does not end a ringing outbound call', async () => {
     const page = await atEight({ callIsActivity: false });
     await page.evaluate(`testPage.dial('WR1', '${CUSTOMER}')`);
     await page.clock.fastForward('15:00');
@@ -266,7 +266,7 @@ describeInFlex('the plugin in Flex', () => {
     expect(await log(page)).toEqual(['activity Logged off (inactive)', 'kept what rings']);
   });
 
-  test('lets nothing under the cover be read', async () => {
+  test('lets nobody read anything under the cover', async () => {
     const page = await atEight();
     await page.evaluate(`testPage.addTask('WR1', 'chat', 'accepted', '${CUSTOMER}')`);
     await page.evaluate(`document.title = '${CUSTOMER}'`);
@@ -276,7 +276,7 @@ describeInFlex('the plugin in Flex', () => {
     expect(await spoken(page)).not.toContain(CUSTOMER);
     expect(await page.locator('body').innerText()).not.toContain(CUSTOMER);
     expect(await page.title()).not.toContain(CUSTOMER);
-    // To the eye: whoever it is about, the pictures are the same, on paper too.
+    // To the eye: the pictures are the same for every patient, even in print.
     const pictures = async () => {
       await page.emulateMedia({ media: 'screen' });
       const screen = await page.screenshot();
@@ -290,7 +290,7 @@ describeInFlex('the plugin in Flex', () => {
     expect(await pictures()).toEqual(before);
   });
 
-  test('lies above what opens later', async () => {
+  test('stays above what opens later', async () => {
     const page = await atEight();
     await page.evaluate(`testPage.addTask('WR1', 'chat', 'accepted', '${CUSTOMER}')`);
     await page.clock.fastForward('15:00');
@@ -322,7 +322,7 @@ describeInFlex('the plugin in Flex', () => {
     expect(await title(page)).toBe('Signing out failed');
   });
 
-  test('logs out at once when the screen is locked', async () => {
+  test('logs out immediately when the screen is locked', async () => {
     await newContext();
     const page = await newTab();
     await grantIdleDetection(page);
@@ -341,7 +341,7 @@ describeInFlex('the plugin in Flex', () => {
     await crm.close();
   });
 
-  test('counts another site’s frame while the device is in use, where that is granted', async () => {
+  test('counts another site’s frame while the device is in use, if permission is granted', async () => {
     const page = await atEight();
     const setIdle = await idleDevice(page);
     await grantIdleDetection(page);
@@ -379,11 +379,11 @@ describeInFlex('the plugin in Flex', () => {
     },
   );
 
-  // Other fonts make other pictures, so that their sizes alone are compared.
+  // Other fonts make other pictures, so only their sizes are compared.
   test.each([
     ['flex-warning.png', '14:30'],
     ['flex-cover.png', '15:00'],
-  ])('docs/images/%s is a picture of it', async (name, time) => {
+  ])('is shown in docs/images/%s', async (name, time) => {
     const page = await atEight({ callIsActivity: false });
     await page.getByRole('button', { name: 'Close notification' }).click();
     await page.evaluate(`testPage.call('WR1', '${CUSTOMER}')`);
@@ -409,7 +409,7 @@ describeInFlex('the plugin in Flex', () => {
     return crm;
   }
 
-  /** As the agent grants it in the browser's settings of the site. */
+  /** Grants it like the agent in the browser's settings for the site. */
   async function grantIdleDetection(page: Page) {
     const session = await browser.newBrowserCDPSession();
     const { targetInfos } = await session.send('Target.getTargets');

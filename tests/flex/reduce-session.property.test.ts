@@ -70,7 +70,7 @@ function run(
 }
 
 describe('whatever happens, and whatever the clock does', () => {
-  test('no log-out is asked for while an agent has a call or a task', () => {
+  test('no log-out is requested while an agent has a call or a task', () => {
     fc.assert(
       fc.property(limits, steps, (limits, history) => {
         run(limits, history, ({ after, effects }) => {
@@ -84,7 +84,7 @@ describe('whatever happens, and whatever the clock does', () => {
     );
   });
 
-  test('no page is open longer than the idle time after the last sign of somebody', () => {
+  test('no page is open longer than the idle time after the last activity', () => {
     fc.assert(
       fc.property(limits, steps, (limits, history) => {
         let lastSign = START;
@@ -120,7 +120,7 @@ describe('whatever happens, and whatever the clock does', () => {
     );
   });
 
-  test('once it is covered, a page is opened by its button only', () => {
+  test('a covered page is opened only with its button', () => {
     fc.assert(
       fc.property(limits, steps, (limits, history) => {
         run(limits, history, ({ before, event, after }) => {
@@ -135,7 +135,7 @@ describe('whatever happens, and whatever the clock does', () => {
     );
   });
 
-  test('the session is left when the tasks are done and nobody is there', () => {
+  test('the session ends when the tasks are done and nobody is there', () => {
     fc.assert(
       fc.property(limits, steps, (limits, history) => {
         const { state, now } = run(limits, history);
@@ -149,7 +149,7 @@ describe('whatever happens, and whatever the clock does', () => {
         const late = now + limits.idle;
         for (const event of done) send(event, now);
         send({ kind: 'tick' }, late);
-        // The host does as it is told.
+        // The host carries out the effects.
         if (current.phase === 'leaving' && current.step === 'unavailable') {
           expect(send({ kind: 'unavailable_done' }, late)).toEqual(['logout']);
         }

@@ -14,7 +14,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** A tab in which events happen at times after the start, and what it came to. */
+/** The final state of a tab with events at these times after the start. */
 function tab(
   options: {
     settings?: Partial<SessionSettings>;
@@ -104,21 +104,21 @@ describe('an idle session', () => {
     expect(page.state.phase).toBe('leaving');
   });
 
-  test('has new tasks refused again when another task of it ends', () => {
+  test('has new tasks refused again when another of its tasks ends', () => {
     const page = tab({ tasks: 'call', settings: { callIsActivity: false } });
     page.after(15 * MINUTE, 'tick');
     expect(page.after(16 * MINUTE, tasks('unfinished'))).toEqual(['make_unavailable']);
     expect(page.after(17 * MINUTE, tasks('unfinished'))).toEqual([]);
   });
 
-  test('is uncovered by whoever is there, with the earlier activity', () => {
+  test('is uncovered by anybody present, with the earlier activity', () => {
     const page = tab({ tasks: 'unfinished' });
     page.after(15 * MINUTE, 'tick');
     expect(page.after(16 * MINUTE, 'resume')).toEqual(['remember', 'restore_activity']);
     expect(page.state.phase).toBe('active');
   });
 
-  test('stays covered where the settings say so', () => {
+  test('stays covered if the settings say so', () => {
     const page = tab({ tasks: 'unfinished', settings: { resume: 'never' } });
     page.after(15 * MINUTE, 'tick');
     expect(page.after(16 * MINUTE, 'resume')).toEqual([]);
@@ -137,7 +137,7 @@ describe('a call', () => {
     expect(page.state.phase).toBe('leaving');
   });
 
-  test('is no activity where the settings say so: the page is covered, the call goes on', () => {
+  test('is no activity if the settings say so: the page is covered, the call goes on', () => {
     const page = tab({ tasks: 'call', settings: { callIsActivity: false } });
     page.after(14 * MINUTE, 'tick');
     expect(page.state.phase).toBe('warning');
@@ -180,7 +180,7 @@ describe('the hours of a session', () => {
     expect(page.state).toMatchObject({ phase: 'leaving', cause: 'absolute' });
   });
 
-  test('wait for a task, and let no new one come', () => {
+  test('wait for a task, and let no new one in', () => {
     const page = working(tab({ tasks: 'call' }), 12 * HOUR);
     expect(page.after(12 * HOUR, 'activity')).toContain('make_unavailable');
     expect(page.state.phase).toBe('active');
@@ -198,7 +198,7 @@ describe('the hours of a session', () => {
   });
 });
 
-describe('a session ends at once', () => {
+describe('a session ends immediately', () => {
   test.each(['locked', 'ended', 'sign_out'] as const)('when it is %s', (event) => {
     const page = tab();
     page.after(MINUTE, event);
@@ -257,14 +257,14 @@ describe('a reload', () => {
     expect(page.state.phase).toBe('leaving');
   });
 
-  test('takes times after now for now: the clock was set back', () => {
+  test('treats future times as now: the clock was set back', () => {
     const record = { startedAt: START + HOUR, lastActivity: START + HOUR };
     expect(tab({ record }).state).toMatchObject({ startedAt: START, lastActivity: START });
   });
 });
 
 describe('another tab', () => {
-  test('has its activity counted from when it was', () => {
+  test('has its activity counted from its actual time', () => {
     const page = tab();
     page.after(14 * MINUTE, 'tick');
     page.after(14.5 * MINUTE, { kind: 'elsewhere', at: START + 10 * MINUTE });
@@ -288,7 +288,7 @@ describe('another tab', () => {
     expect(page.state.phase).toBe('active');
   });
 
-  test('is not believed when its time is in the future', () => {
+  test('is ignored when its time is in the future', () => {
     const future = { kind: 'elsewhere', at: START + HOUR } as const;
     const page = tab({ tasks: 'unfinished' });
     page.after(10 * MINUTE, future);
@@ -298,13 +298,13 @@ describe('another tab', () => {
     expect(page.state.phase).toBe('covered');
   });
 
-  test('is told of activity after the clock was set back', () => {
+  test('learns of activity after the clock was set back', () => {
     const page = tab();
     page.after(-HOUR, 'tick');
     expect(page.after(-HOUR + 6 * SECOND, 'activity')).toEqual(['remember']);
   });
 
-  test('is told of activity once in five seconds, and of the last', () => {
+  test('learns of activity once in five seconds, and of the last one', () => {
     const page = tab();
     expect(page.effects).toEqual(['remember']);
     const told = [];

@@ -37,7 +37,7 @@ describe('the settings of the Flex plugin', () => {
     }
   });
 
-  test('are all defaults where hipaa_guard is no object', () => {
+  test('are all defaults if hipaa_guard is not an object', () => {
     for (const wrong of [null, false, 0, 'off', [OWN]]) {
       expect(read(wrong)).toEqual({
         settings: DEFAULT_SESSION_SETTINGS,
@@ -63,7 +63,7 @@ describe('the settings of the Flex plugin', () => {
     }
   });
 
-  test('are never off, and never beyond their bounds, whatever is written there', () => {
+  test('are never off, and never beyond their bounds, whatever they say', () => {
     const anything = fc.oneof(fc.anything(), fc.integer(), fc.double());
     const source = fc.record(
       { idleMinutes: anything, warnSeconds: anything, absoluteHours: anything },
