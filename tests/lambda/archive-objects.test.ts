@@ -10,11 +10,11 @@ import { type S3Server, startS3 } from '../support/aws/s3-server';
 import { digestOfFilter, streamRecords } from '../support/aws/stream-records';
 import { soakEvents } from '../support/runs';
 
-/** In their full number, on a machine that does other things as well. */
+/** For the full number, on a busy machine. */
 const LONG = 900_000;
 const OBJECTS = 8;
 
-/** Which says of a process how much memory it took at most. */
+/** Prints the peak memory of a process. */
 const testOnLinux = existsSync('/proc/self/status') ? test : test.skip;
 
 const describeWithLambda = HAS_LAMBDA_PACKAGES ? describe : describe.skip;
@@ -37,7 +37,7 @@ describeWithLambda('an archive in S3, under AWS’s own runtime client', () => {
   });
 
   test(
-    'is what filter makes of the whole, and its reports add up to the report of the whole',
+    'is the output of filter for the whole, and its reports add up to the whole report',
     async () => {
       const answers = await filterAll();
       expect(answers.reduce((sum, { unreadable_lines }) => sum + unreadable_lines, 0)).toBe(
@@ -58,13 +58,13 @@ describeWithLambda('an archive in S3, under AWS’s own runtime client', () => {
   );
 
   test(
-    'has the same bytes when a run that was interrupted is repeated',
+    'has the same bytes when an interrupted run is repeated',
     async () => {
       const before = await cleanObjects();
       const [key = ''] = objects.keys();
       const victim = await startFunction();
       const interrupted = victim.invoke({ key }).catch(() => 'interrupted');
-      // It has read its policy, and has been given the object.
+      // It has read its policy, and has received the object.
       while (!victim.log().includes('policy_sha256')) await wait(10);
       await victim.stop();
       await interrupted;
@@ -78,7 +78,7 @@ describeWithLambda('an archive in S3, under AWS’s own runtime client', () => {
   );
 
   testOnLinux('takes no more memory for more events', () => {
-    // Of all objects together, in their full number, there is 1 GB.
+    // All objects together, in full number, have 1 GB.
     for (const { peakMemory } of functions) expect(peakMemory()).toBeLessThan(300);
   });
 
@@ -87,7 +87,7 @@ describeWithLambda('an archive in S3, under AWS’s own runtime client', () => {
     return startLambda('archive', { ...s3.environment, ...buckets });
   }
 
-  /** Every object, by as many functions at the same time as there are. */
+  /** Filters every object, with all functions in parallel. */
   async function filterAll() {
     const answers: { readonly unreadable_lines: number }[] = [];
     const keys = objects.keys();
@@ -104,7 +104,7 @@ describeWithLambda('an archive in S3, under AWS’s own runtime client', () => {
   }
 });
 
-/** Records as compressed NDJSON, in objects of about the same length, by their keys. */
+/** Records as compressed NDJSON, in objects of about the same length, by key. */
 function objectsOf(all: readonly Buffer[]): ReadonlyMap<string, Buffer> {
   const size = Math.ceil(all.length / OBJECTS);
   return new Map(

@@ -47,7 +47,7 @@ const reportOf = (key = KEY) =>
   JSON.parse(store.objects.get(`clean/${key}.report.json`)?.toString() ?? 'null');
 
 describe('an object of an archive', () => {
-  test('is filtered under its key, with its report beside it', async () => {
+  test('is written filtered under its key, with its report beside it', async () => {
     const { answer, bytes } = await filtered(range(3).map(eventLine).join(''));
     expect(bytes.toString()).toBe(range(3).map(filteredLine).join(''));
     expect(reportOf()).toMatchObject({ events: 3, ignored: 0, unreadable_lines: 0, unlisted: 3 });
@@ -62,7 +62,7 @@ describe('an object of an archive', () => {
   test('that is compressed stays compressed, without a time', async () => {
     const { bytes } = await filtered(gzipSync(range(3).map(eventLine).join('')));
     expect(gunzipSync(bytes).toString()).toBe(range(3).map(filteredLine).join(''));
-    // The time stands in bytes 4 to 7 (RFC 1952, section 2.3.1).
+    // The time is in bytes 4 to 7 (RFC 1952, section 2.3.1).
     expect(bytes.readUInt32LE(4)).toBe(0);
   });
 
@@ -94,7 +94,7 @@ describe('an object of an archive', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ events: 2, unreadable: { not_json: 20 } });
   });
 
-  test('without an event in it becomes an empty one', async () => {
+  test('without an event becomes an empty one', async () => {
     const { answer, bytes } = await filtered('');
     expect(answer).toMatchObject({ events: 0, unreadable_lines: 0 });
     expect(store.objects.has(`clean/${KEY}`)).toBe(true);
@@ -116,7 +116,7 @@ describe('an object of an archive', () => {
 describe('an object of more than a part', () => {
   const whole = range(20_000).map(eventLine).join('');
 
-  test('is written in parts, and no more than one is held', async () => {
+  test('is written in parts, of which only one is held', async () => {
     let read = 0;
     store.reading = (bytes) => {
       const pieces = function* () {

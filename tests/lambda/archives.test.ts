@@ -18,7 +18,7 @@ function build(timeZone: string): string {
   });
 }
 
-/** What Lambda makes of an archive. */
+/** Lambda's digest of an archive. */
 function unpacked(name: string) {
   const files = unzipSync(readFileSync(join(FOLDER, `${name}.zip`)));
   const folder = temporaryFolder();
@@ -27,7 +27,7 @@ function unpacked(name: string) {
   return { folder, files };
 }
 
-test('the archives have the same bytes whenever and wherever they are built', () => {
+test('the archives have the same bytes, whenever and wherever they are built', () => {
   const printed = build('UTC');
   for (const name of NAMES) {
     const archive = readFileSync(join(FOLDER, `${name}.zip`));
@@ -54,7 +54,7 @@ test('the handler of an archive runs beside its policy, and logs the policy’s 
   expect(existsSync(join(PROJECT_ROOT, 'assets', 'policy.private.json'))).toBe(true);
 });
 
-test('the filter for other engines takes a record as bytes and as text', () => {
+test('the filter for other engines accepts a record as bytes and as text', () => {
   const { folder } = unpacked('record-filter');
   const event = JSON.stringify({
     EventType: 'task.created',
@@ -77,7 +77,7 @@ test('the filter for other engines takes a record as bytes and as text', () => {
 test.each([
   [{ SOURCE_BUCKET: 'one', CLEAN_BUCKET: 'one' }, 'SOURCE_BUCKET and CLEAN_BUCKET are the same'],
   [{ SOURCE_BUCKET: 'one', CLEAN_BUCKET: '' }, 'CLEAN_BUCKET is not set'],
-])('an archive never filters objects into the bucket that they lie in: %j', (buckets, expected) => {
+])('an archive never filters objects into their own bucket: %j', (buckets, expected) => {
   const { status, stderr } = spawnSync(process.execPath, ['archive.js'], {
     cwd: unpacked('archive').folder,
     env: { ...process.env, ...buckets },
@@ -87,7 +87,7 @@ test.each([
   expect(stderr).toContain(`Error: ${expected}`);
 });
 
-test('the archives hold code of this project and of no package', () => {
+test('the archives have code of this project, and of no package', () => {
   for (const name of NAMES) {
     const { files } = unpacked(name);
     const code = Buffer.from(files[`${name}.js`] ?? files[`${name}.cjs`] ?? '').toString();

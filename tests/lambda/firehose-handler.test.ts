@@ -19,7 +19,7 @@ describe('Firehose’s transformation', () => {
     }));
   };
 
-  test('gives each record once, by its id: filtered, dropped or failed', async () => {
+  test('returns each record once, by id: filtered, dropped or failed', async () => {
     expect(
       await transform(
         cloudEvent(1),
@@ -51,7 +51,7 @@ describe('Firehose’s transformation', () => {
     ]);
   });
 
-  test('takes a record of several events, and keeps apart one that is partly unreadable', async () => {
+  test('accepts a record of several events, and fails one that is partly unreadable', async () => {
     const several = [cloudEvent(1), cloudEvent(2)];
     expect(await transform(several, `${JSON.stringify(cloudEvent(1))}{${CANARY}`)).toEqual([
       { recordId: 'r0', result: 'Ok', text: several.map(lineOf).join('') },
@@ -60,7 +60,7 @@ describe('Firehose’s transformation', () => {
   });
 
   test('answers no more than Lambda accepts, and fails records that do not fit', async () => {
-    // Events with nothing but what identifies them get longer by their envelope.
+    // The envelope makes events with only their identification longer.
     const bare = {
       EventType: 'task.created',
       Sid: sidOf('EV'),
@@ -104,7 +104,7 @@ describe('Firehose’s transformation', () => {
     expect(entries()).toMatchObject([{ unreadable: { internal_error: 1 } }]);
   });
 
-  test('holds to its contract whatever bytes come', async () => {
+  test('keeps its contract for any bytes', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof(fc.uint8Array({ maxLength: 60 }), fc.constant(cloudEvent(1)))),
@@ -127,7 +127,7 @@ describe('Firehose’s transformation', () => {
     );
   });
 
-  test('gives out less than it takes in: 3 MB stay far below the limit of 6 MB', async () => {
+  test('returns less than it gets: 3 MB stay far below the limit of 6 MB', async () => {
     const attributes = { conversations: { queue: 'Billing' }, notes: 'x'.repeat(2_000) };
     const event = cloudEvent(1) as { data: { payload: object } };
     const large = {

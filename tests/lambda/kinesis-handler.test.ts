@@ -24,7 +24,7 @@ import { eventSink, takes } from '../support/sinks/event-sink';
 const entries = handlerLog();
 
 describe('the consumer of a Kinesis stream', () => {
-  /** Takes what it is told to take. */
+  /** Accepts the given events. */
   function sinkOf(takesEvent: (event: FilteredEvent) => boolean) {
     const got: FilteredEvent[] = [];
     const sink: RecordSink = {
@@ -36,7 +36,7 @@ describe('the consumer of a Kinesis stream', () => {
     return { sink, got };
   }
 
-  test('delivers all that is an event, and checks the batch off', async () => {
+  test('delivers all events, and checks the batch off', async () => {
     const { sink, got } = sinkOf(() => true);
     const answer = await kinesisHandler(GUARD, sink)(
       batch(cloudEvent(1), TEST_EVENT, cloudEvent(2, { asText: true }), OTHER_PRODUCT),
@@ -60,7 +60,7 @@ describe('the consumer of a Kinesis stream', () => {
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: expected }] });
   });
 
-  test('stops at an unreadable record: Lambda’s rules remove it, by its place', async () => {
+  test('stops at an unreadable record, which Lambda’s rules then remove by its place', async () => {
     const { sink, got } = sinkOf(() => true);
     const answer = await kinesisHandler(GUARD, sink)(
       batch(cloudEvent(1), `{${CANARY}`, cloudEvent(3)),
@@ -84,7 +84,7 @@ describe('the consumer of a Kinesis stream', () => {
     }
     const partly = `${JSON.stringify(cloudEvent(2))}{${CANARY}`;
 
-    test('queues what is unreadable, and goes on with everything else', async () => {
+    test('queues what is unreadable, and continues with everything else', async () => {
       const { sink, got } = sinkOf(() => true);
       const queue = queueOf(() => true);
       const answer = await kinesisHandler(
@@ -111,7 +111,7 @@ describe('the consumer of a Kinesis stream', () => {
       expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 's2' }] });
     });
 
-    test('queues nothing that is sent again', async () => {
+    test('queues nothing that comes again', async () => {
       const { sink } = sinkOf((event) => event.id !== sidOf('EV', 1));
       const queue = queueOf(() => true);
       const answer = await kinesisHandler(
@@ -165,12 +165,12 @@ describe('the consumer of a Kinesis stream', () => {
     });
   });
 
-  test('refuses events that no mapping sends', async () => {
+  test('rejects events that no mapping sends', async () => {
     const { sink } = sinkOf(() => true);
     await expect(kinesisHandler(GUARD, sink)({}, CONTEXT)).rejects.toThrow('not a batch');
   });
 
-  test('posts to the webhook sink, signed, with the bytes of every other way', async () => {
+  test('posts signed events to the webhook sink, with the same bytes as other deliveries', async () => {
     const receiver = await eventSink((id) =>
       id === sidOf('EV', 2) ? (_, __, response) => response.writeHead(500).end() : takes,
     );
@@ -190,10 +190,10 @@ describe('the consumer of a Kinesis stream', () => {
   });
 });
 
-describe('an event that the webhook sink refuses for good', () => {
+describe('an event that the webhook sink refuses permanently', () => {
   const BATCH = batch('{', cloudEvent(1), cloudEvent(2), '{', cloudEvent(3));
 
-  /** The sink answers so to an event, by its number; it takes the others. */
+  /** The sink answers with these statuses, by the event's number, and accepts the others. */
   async function consume(
     statuses: Readonly<Record<number, number>>,
     { records = BATCH, hasQueue = true } = {},
@@ -220,7 +220,7 @@ describe('an event that the webhook sink refuses for good', () => {
   }
 
   test.each([400, 409, 413, 415, 422])(
-    'by %i goes to the queue, as where it lies, and its shard goes on',
+    'with %i goes to the queue, as its place only, and its shard continues',
     async (status) => {
       const { batchItemFailures, told, taken } = await consume({ 2: status });
       expect({ batchItemFailures, taken }).toEqual({ batchItemFailures: [], taken: 2 });
@@ -235,7 +235,7 @@ describe('an event that the webhook sink refuses for good', () => {
   );
 
   test.each([401, 403, 404, 405, 408, 410, 425, 429, 500])(
-    'is none that it answers by %i: that comes again',
+    'is none that it answers with %i: that comes again',
     async (status) => {
       const { batchItemFailures, told } = await consume({ 2: status });
       expect(batchItemFailures).toEqual([{ itemIdentifier: 's2' }]);
@@ -243,13 +243,13 @@ describe('an event that the webhook sink refuses for good', () => {
     },
   );
 
-  test('is none where the sink takes no other: all comes again', async () => {
+  test('is none if the sink accepts no other: all come again', async () => {
     const { batchItemFailures, told } = await consume({ 1: 400, 2: 400, 3: 400 });
     expect(batchItemFailures).toEqual([{ itemIdentifier: 's1' }]);
     expect(told.map(({ problems }) => problems)).toEqual([['cut_off']]);
   });
 
-  test('comes again where there is no queue', async () => {
+  test('comes again if there is no queue', async () => {
     const records = batch(cloudEvent(1), cloudEvent(2), cloudEvent(3));
     const { batchItemFailures } = await consume({ 2: 422 }, { records, hasQueue: false });
     expect(batchItemFailures).toEqual([{ itemIdentifier: 's1' }]);

@@ -43,7 +43,7 @@ describe('the queue of records that cannot be read', () => {
     });
   });
 
-  test('gets a short message of a record with thousands of faults', async () => {
+  test('gets a short message for a record with thousands of faults', async () => {
     const bodies: string[] = [];
     const client: SqsClient = {
       sendMessageBatch: async ({ Entries }) => {
@@ -62,7 +62,7 @@ describe('the queue of records that cannot be read', () => {
     expect(bodies.map((body) => JSON.parse(body).problems)).toEqual([['not_an_event']]);
   });
 
-  test('does not have what it refused, nor anything of a failed call', async () => {
+  test('does not contain what it refused, nor anything of a failed call', async () => {
     let calls = 0;
     const client: SqsClient = {
       sendMessageBatch: async ({ Entries }) => {

@@ -15,7 +15,7 @@ describe('a clean stream', () => {
     return { ...filtered, source: filtered.source + 'x'.repeat(size) };
   };
 
-  test('gets at most 500 records and 4 MiB a call, each under its event’s id', async () => {
+  test('gets at most 500 records and 4 MiB per call, each under its event’s id', async () => {
     const puts: Put[] = [];
     const sink = streamRecordSink(
       {
@@ -51,7 +51,7 @@ describe('a clean stream', () => {
     ],
     ['an answer that lacks one', async () => ({ Records: [{}] }), ['taken', 'missed']],
     ['a call that fails', async () => Promise.reject(new Error(CANARY)), ['missed', 'missed']],
-  ])('has not taken what %s leaves open', async (_, putRecords, expected) => {
+  ])('has not accepted what %s leaves open', async (_, putRecords, expected) => {
     const sink = streamRecordSink({ putRecords }, 'clean');
     expect(await sink.deliver([event(1), event(2)], performance.now() + 1_000)).toEqual(expected);
   });

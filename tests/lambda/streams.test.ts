@@ -7,7 +7,7 @@ import { type LambdaFunction, startLambda } from '../support/aws/lambda-runtime'
 import { linesOfFilter, streamRecords } from '../support/aws/stream-records';
 import { soakEvents } from '../support/runs';
 
-/** In their full number, on a machine that does other things as well. */
+/** For the full number, on a busy machine. */
 const LONG = 600_000;
 
 const describeWithLambda = HAS_LAMBDA_PACKAGES ? describe : describe.skip;
@@ -39,7 +39,7 @@ describeWithLambda('under AWS’s own runtime client', () => {
     });
 
     test(
-      'passes on all that can be read, with the bytes of filter',
+      'forwards everything readable, with the bytes of filter',
       async () => {
         let givenUp = 0;
         for (const [shard, stored] of await kinesis.read('raw')) {
@@ -97,11 +97,11 @@ const BATCH_SIZE = 100;
 const MOST_RETRIES = 3;
 
 /**
- * What an event source mapping does with a shard, with `ReportBatchItemFailures` and
+ * Acts like an event source mapping on a shard, with `ReportBatchItemFailures` and
  * `BisectBatchOnFunctionError`: what the function names comes again, by itself, and is given up at
  * last. Source: AWS Lambda, "Configuring partial batch response with Kinesis".
  *
- * @returns How many records were given up.
+ * @returns The number of records given up.
  */
 async function consume(
   records: readonly StoredRecord[],
@@ -142,7 +142,7 @@ async function consume(
   return givenUp;
 }
 
-/** Records in buffers of 3 MB, the largest that Firehose hands over. */
+/** Records in buffers of 3 MB, the largest that Firehose sends. */
 function buffersOf(all: readonly Buffer[]): readonly (readonly Buffer[])[] {
   const buffers: Buffer[][] = [[]];
   let bytes = 0;

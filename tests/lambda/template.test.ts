@@ -13,7 +13,7 @@ const named = (type: string) =>
 const propertiesOf = (name: string): Readonly<Record<string, unknown>> =>
   RESOURCES[name]?.Properties ?? {};
 
-/** What a role may do. */
+/** The permissions of a role. */
 function grantsOf(role: string): readonly Statement[] {
   return named('IAM::ManagedPolicy').flatMap(([, { Properties }]) =>
     (Properties['Roles'] as string[]).includes(`<${role}>`)
@@ -22,7 +22,7 @@ function grantsOf(role: string): readonly Statement[] {
   );
 }
 
-/** Whether a pattern of IAM's means a value. */
+/** Whether an IAM pattern matches a value. */
 function means(pattern: string, value: string): boolean {
   const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`, 'i').test(value);
@@ -48,7 +48,7 @@ function linesOf({ Action, Resource, Condition = {} }: Statement): readonly stri
   return Resource.map((resource) => `${Action.join(' ')} on ${resource}${condition}`);
 }
 
-describe('what is raw', () => {
+describe('raw data', () => {
   test.each([
     ['kinesis:GetRecords', '<RawStream.Arn>'],
     ['kms:Decrypt', '<RawKey.Arn>'],
@@ -56,7 +56,7 @@ describe('what is raw', () => {
     expect(rolesThatMay(action, resource)).toEqual(['ConsumerRole', 'QuarantineRole']);
   });
 
-  test('is read in an archive by the function that filters it only', () => {
+  test('is read in an archive only by the function that filters it', () => {
     const object = 'arn:<AWS::Partition>:s3:::<ArchiveBucket>/<ArchivePrefix>one.ndjson';
     expect(rolesThatMay('s3:GetObject', object)).toEqual(['ArchiveRole']);
     expect(rolesThatMay('kms:Decrypt', '<ArchiveKeyArn>')).toEqual(['ArchiveRole']);
@@ -78,13 +78,13 @@ describe('what is raw', () => {
     ]);
   });
 
-  test('lies nowhere but in its stream: nothing else has its key, or gets a record', () => {
+  test('is only in its stream: nothing else has its key, or gets a record', () => {
     const withKey = Object.entries(RESOURCES).filter(
       ([, { Type, Properties }]) =>
         Type !== 'AWS::IAM::ManagedPolicy' && JSON.stringify(Properties).includes('<RawKey'),
     );
     expect(withKey.map(([name]) => name)).toEqual(['RawStream']);
-    // A dead-letter queue would hold what a function was called with.
+    // A dead-letter queue would hold a function's input.
     for (const [, { Properties }] of named('Lambda::Function')) {
       expect(Properties).not.toHaveProperty('DeadLetterConfig');
     }
@@ -93,11 +93,11 @@ describe('what is raw', () => {
       OnFailure: { Destination: '<PoisonQueue.Arn>' },
     });
     expect(RESOURCES['PoisonQueue']?.Type).toBe('AWS::SQS::Queue');
-    // What does not match a filter is dropped without a trace.
+    // Data that do not match a filter are dropped without a trace.
     expect(mapping).not.toHaveProperty('FilterCriteria');
   });
 
-  test('is never given to Firehose, whose error prefix is in the clean bucket', () => {
+  test('is never sent to Firehose, whose error prefix is in the clean bucket', () => {
     expect(propertiesOf('Delivery')).toMatchObject({
       KinesisStreamSourceConfiguration: { KinesisStreamARN: '<CleanStream.Arn>' },
       ExtendedS3DestinationConfiguration: {
@@ -121,7 +121,7 @@ describe('what is raw', () => {
     });
   });
 
-  test('is written by Twilio with its external id, and by nobody else', () => {
+  test('is written only by Twilio with its external id', () => {
     expect(rolesThatMay('kinesis:PutRecords', '<RawStream.Arn>')).toEqual(['TwilioRole']);
     expect(propertiesOf('TwilioRole')['AssumeRolePolicyDocument']).toMatchObject({
       Statement: [
@@ -194,22 +194,25 @@ describe('a role of the template', () => {
     expect(named('IAM::Role').map(([role]) => role)).toEqual(Object.keys(ROLES));
   });
 
-  test.each(Object.entries(ROLES))('may do what stands here, and no more: %s', (role, expected) => {
-    const { ManagedPolicyArns = [], Policies = [] } = propertiesOf(role);
-    expect([...(ManagedPolicyArns as string[]), ...grantsOf(role).flatMap(linesOf)]).toEqual(
-      expected,
-    );
-    expect(Policies).toEqual([]);
-  });
+  test.each(Object.entries(ROLES))(
+    'may do what is listed here, and no more: %s',
+    (role, expected) => {
+      const { ManagedPolicyArns = [], Policies = [] } = propertiesOf(role);
+      expect([...(ManagedPolicyArns as string[]), ...grantsOf(role).flatMap(linesOf)]).toEqual(
+        expected,
+      );
+      expect(Policies).toEqual([]);
+    },
+  );
 
-  test('is all that a policy of the template is for', () => {
+  test('is the only kind of target of the template’s policies', () => {
     const roles = named('IAM::ManagedPolicy').flatMap(([, { Properties }]) => Properties['Roles']);
     expect(roles).toEqual(Object.keys(ROLES).map((role) => `<${role}>`));
   });
 });
 
 describe('the template', () => {
-  test('runs functions that the build makes, with variables that they read', () => {
+  test('runs functions from the build, with variables that they read', () => {
     const functions = named('Lambda::Function').map(([, { Properties }]) => Properties);
     for (const { Handler, Runtime, Environment } of functions) {
       const name = String(Handler).replace(/\.handler$/, '');
@@ -223,7 +226,7 @@ describe('the template', () => {
     expect(functions).toHaveLength(2);
   });
 
-  test('answers the mapping in the form that it asks for, and lets a sink be down', () => {
+  test('answers the mapping in the required form, and lets a sink be down', () => {
     expect(propertiesOf('ConsumerMapping')).toMatchObject({
       EventSourceArn: '<RawStream.Arn>',
       FunctionResponseTypes: ['ReportBatchItemFailures'],
@@ -234,7 +237,7 @@ describe('the template', () => {
     expect(propertiesOf('ConsumerMapping')['MaximumRecordAgeInSeconds']).toBe(12 * 60 * 60);
   });
 
-  test('has as many objects filtered at once as there are functions for', () => {
+  test('has as many objects filtered in parallel as there are functions for', () => {
     const { Definition } = propertiesOf('ArchiveRun');
     expect(Definition).toMatchObject({
       States: {
@@ -246,7 +249,7 @@ describe('the template', () => {
     });
   });
 
-  test('encrypts what it keeps by keys of its own, and each log has its end', () => {
+  test('encrypts what it keeps with its own keys, and each log expires', () => {
     const logs = named('Logs::LogGroup').map(([, { Properties }]) => Properties);
     expect(logs).toHaveLength(5);
     for (const log of logs) {
@@ -265,7 +268,7 @@ describe('the template', () => {
     }
   });
 
-  test('wakes somebody', () => {
+  test('alerts somebody', () => {
     const alarms = named('CloudWatch::Alarm').map(([, { Properties }]) => Properties);
     for (const alarm of alarms) expect(alarm['AlarmActions']).toEqual(['<AlarmTopicArn>']);
     expect(alarms.map(({ MetricName }) => MetricName)).toEqual([
@@ -279,7 +282,7 @@ describe('the template', () => {
     ]);
   });
 
-  test('records who reads raw events, and what becomes of objects', () => {
+  test('records who reads raw events, and what happens to objects', () => {
     const selectors = JSON.stringify(propertiesOf('Trail')['AdvancedEventSelectors']);
     for (const arn of [
       '"<RawStream.Arn>"',
@@ -290,7 +293,7 @@ describe('the template', () => {
     }
   });
 
-  test('is short enough for a request of CloudFormation’s', () => {
+  test('is short enough for a CloudFormation request', () => {
     // Source: AWS, "CloudFormation quotas": template body size in a request.
     expect(statSync(join(LAMBDA, 'template.yaml')).size).toBeLessThanOrEqual(51_200);
   });
