@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ahead } from '../../src/reconcile/ahead';
 
-/** Numbers from 1, which of them were asked for, and whether it was told that no more are wanted. */
+/** Numbers from 1, which of them were requested, and whether the reader was told to stop. */
 function numbers(count: number, failure?: Error) {
   const seen = { asked: [] as number[], closed: false };
   async function* items() {
@@ -18,7 +18,7 @@ function numbers(count: number, failure?: Error) {
   return { items: items(), seen };
 }
 
-describe('items that are asked for ahead', () => {
+describe('items requested ahead', () => {
   test.each([1, 2, 9])(
     'are the same, and the next %i are under way when one arrives',
     async (count) => {
@@ -26,7 +26,7 @@ describe('items that are asked for ahead', () => {
       const got: number[] = [];
       for await (const number of ahead(items, count)) {
         got.push(number);
-        // They come one after the other.
+        // They arrive one after the other.
         await new Promise((resolve) => setTimeout(resolve, 5));
         expect(seen.asked).toHaveLength(Math.min(4, number + count));
       }

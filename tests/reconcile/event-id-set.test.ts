@@ -22,7 +22,7 @@ describe('a set of event ids', () => {
     );
   });
 
-  test('takes the digits of ids from bytes, however often they come', () => {
+  test('reads the digits of ids from bytes, however often they come', () => {
     fc.assert(
       fc.property(fc.array(id, { maxLength: 200 }), fc.nat(300), (ids, expected) => {
         const set = new EventIdSet(expected);
@@ -51,14 +51,14 @@ describe('a set of event ids', () => {
     for (let nth = 0; nth < 20_000; nth += 1) {
       hashes.add(keyedHash(new Int32Array([7, 7, 7, nth]), 0));
     }
-    // By chance one pair of them may have the same 32 bits.
+    // By chance one pair may have the same 32 bits.
     expect(hashes.size).toBeGreaterThan(19_980);
     const lowest = new Set([...hashes].map((hash) => hash & 0xffff));
-    // So many of 65,536 places would be taken by chance: 1 − e^(−20,000 ÷ 65,536) of them.
+    // The share of 65,536 places filled by chance: 1 − e^(−20,000 ÷ 65,536).
     expect(lowest.size).toBeGreaterThan(16_000);
   });
 
-  test('has the id of zeros only when it was added', () => {
+  test('has the id of zeros only if it was added', () => {
     const zero = `EV${'0'.repeat(32)}`;
     const set = new EventIdSet();
     expect(set.has(zero)).toBe(false);
@@ -74,7 +74,7 @@ describe('a set of event ids', () => {
     expect(set.size).toBe(20_000);
     expect(ids.every((each) => set.has(each))).toBe(true);
     expect(set.has(sidOf('EV', 20_000))).toBe(false);
-    // With the smaller tables that it grew out of.
+    // Including the smaller tables before.
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000 * 200);
   });
 });

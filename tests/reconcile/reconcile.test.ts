@@ -34,7 +34,7 @@ const EVENTS = sketches(COUNT, SPAN.from, SPAN.until);
 capturedLog();
 const servers = reconcileServers({ resources: workspaceEvents(EVENTS) });
 
-/** A run of which the waits are short. */
+/** A run with short waits. */
 async function run({
   attempts = 6,
   ...options
@@ -72,7 +72,7 @@ const idsOf = (events: readonly EventSketch[]) => events.map(({ id }) => id).sor
 const idsTaken = () => [...servers.sink.taken.keys()].sort();
 
 describe('reconcile', () => {
-  test('delivers each event once, with the bytes that the event callback gives it', async () => {
+  test('delivers each event once, with the bytes of the event callback', async () => {
     await servers.start();
     const { counts, reached, stop } = await run();
     expect(stop).toBeUndefined();
@@ -97,7 +97,7 @@ describe('reconcile', () => {
     expect(servers.sink.taken.size).toBe(COUNT);
   });
 
-  test('always says from when to when it reads, and leaves no second out', async () => {
+  test('always reads a stated time span, and leaves no second out', async () => {
     await servers.start();
     await run();
     const windows = servers.taskRouter.requests.map(({ query }) => [
@@ -114,7 +114,7 @@ describe('reconcile', () => {
     );
   });
 
-  test('counts what the filter did', async () => {
+  test('counts the filter’s removals', async () => {
     await servers.start();
     const { filtered, types } = await run();
     expect(filtered.toJSON()).toMatchObject({ events: COUNT, findings: { phone: COUNT / 3 } });
@@ -126,7 +126,7 @@ describe('reconcile', () => {
     ]);
   });
 
-  test('says of a workspace without events that there are none', async () => {
+  test('says when a workspace has no events', async () => {
     await servers.start({ resources: workspaceEvents([]) });
     const { counts, reached } = await run();
     expect(counts.read).toBe(0);
@@ -161,7 +161,7 @@ describe('a listing', () => {
     ['that ends with a full fifth page', { maxPages: 5, maxPageSize: 200 }],
     ['of pages of 500 without links', { linked: false, maxPageSize: 500 }],
     ['of pages of 100 without links', { linked: false, maxPageSize: 100 }],
-  ])('%s is not taken for whole', async (_, options) => {
+  ])('%s does not count as complete', async (_, options) => {
     const minute = sketches(2_500, SPAN.from, SPAN.from + 60_000);
     await servers.start({ resources: workspaceEvents(minute, options) });
     const { counts, stop, reached } = await run({
@@ -175,7 +175,7 @@ describe('a listing', () => {
   test.each([
     ['to the millisecond', ({ time }: EventSketch) => time],
     ['to the second', ({ time }: EventSketch) => Math.floor(time / 1_000) * 1_000],
-  ])('of 600 events a second without links, %s, is read whole', async (_, listedAt) => {
+  ])('of 600 events per second without links, %s, is read completely', async (_, listedAt) => {
     const busy = sketches(6_000, FROM, FROM + 10_000);
     await servers.start({ resources: workspaceEvents(busy, { linked: false, listedAt }) });
     const { counts, stop } = await run({
@@ -197,13 +197,13 @@ describe('a listing', () => {
     expect(servers.taskRouter.calls.length).toBeLessThan((1.3 * day.length) / 700);
   });
 
-  test('has its next page asked for while the events of the last are delivered', async () => {
+  test('has its next page requested while the events of the last are delivered', async () => {
     await servers.start({ resources: workspaceEvents(DENSE) });
     const { counts } = await run({
       span,
       concurrency: 1,
       deliver: async () => {
-        // The first event is not taken before the second page is asked for.
+        // The first event is not accepted before the second page is requested.
         while (servers.taskRouter.calls.length < 2) {
           await new Promise((resolve) => setTimeout(resolve, 5));
         }
@@ -213,7 +213,7 @@ describe('a listing', () => {
     expect(counts.delivered).toBe(DENSE.length);
   });
 
-  test('that is full within a second ends the run, which has then not got there', async () => {
+  test('that is full within a second ends the run before that second', async () => {
     const crowd = Array.from({ length: 1_200 }, (_, nth) => sketchOf(nth, SPAN.from + 5 * HOUR));
     await servers.start({ resources: workspaceEvents(crowd, { linked: false }) });
     const { stop, reached, counts } = await run({ deliver: async () => undefined });
@@ -227,7 +227,7 @@ describe('a listing', () => {
     ['of one event', 3_600, (nth) => [sketchOf(nth, FROM)]],
     ['of the same event', 3_600, () => [sketchOf(0, FROM)]],
     ['empty', 86_400, () => []],
-  ])('whose pages do not end, each of them %s, ends the run', async (_, seconds, eventsOf) => {
+  ])('with endless pages, each of them %s, ends the run', async (_, seconds, eventsOf) => {
     await servers.start({
       resources: {
         [EVENTS_OPERATION]: ({ query, url }) => {
@@ -242,11 +242,11 @@ describe('a listing', () => {
     const span = { from: FROM, until: FROM + seconds * 1_000 };
     const { stop, reached } = await run({ span, deliver: async () => undefined });
     expect([stop, reached]).toEqual(['listing_cut_off', []]);
-    // 51 pages of an hour, of its half, and so on to a second.
+    // 51 pages of an hour, of half of it, and so on down to a second.
     expect(servers.taskRouter.calls.length).toBeLessThanOrEqual(51 * 13);
   });
 
-  test('without order and with every event twice gives each of them once', async () => {
+  test('without order and with every event twice gives each event once', async () => {
     const twice = [...EVENTS.toReversed(), ...EVENTS];
     await servers.start({ resources: workspaceEvents(twice) });
     const { counts } = await run();
@@ -255,8 +255,8 @@ describe('a listing', () => {
     expect([...servers.sink.taken.values()].every((bodies) => bodies.length === 1)).toBe(true);
   });
 
-  test('that has events of another time gives them all the same', async () => {
-    // The clocks differ: events are dated after the window that lists them.
+  test('with events of another time still gives them', async () => {
+    // The clocks differ: events have dates after the window that lists them.
     await servers.start({
       resources: workspaceEvents(EVENTS, { listedAt: ({ time }) => Math.max(FROM, time - HOUR) }),
     });
@@ -265,8 +265,8 @@ describe('a listing', () => {
     expect(idsTaken()).toEqual(idsOf(EVENTS));
   });
 
-  test('that two windows share gives each event once', async () => {
-    // Where the second window ends, after a minute and two.
+  test('of overlapping windows gives each event once', async () => {
+    // At the end of the second window, after a minute and two.
     const where = SPAN.from + 180_000;
     const around = sketches(20, where - 1_000, where + 1_000);
     await servers.start({ resources: workspaceEvents(around) });
@@ -276,7 +276,7 @@ describe('a listing', () => {
     expect([...servers.sink.taken.values()].every((bodies) => bodies.length === 1)).toBe(true);
   });
 
-  test('with something else among the events counts it, and goes on', async () => {
+  test('with something else among the events counts it, and continues', async () => {
     const answer = workspaceEvents(EVENTS)[EVENTS_OPERATION];
     if (typeof answer !== 'function') throw new Error('no list');
     const sid = sidOf('EV', 'odd');
@@ -291,7 +291,7 @@ describe('a listing', () => {
         },
       },
     });
-    // One window, so that they are listed once.
+    // One window, so that they appear only once.
     const { counts, left } = await run({ span: { from: FROM, until: FROM + 60_000 } });
     expect(counts).toMatchObject({ unreadable: 2, undelivered: 0, delivered: 1 });
     expect(left).toEqual([
@@ -335,14 +335,14 @@ describe('TaskRouter’s API', () => {
     [401, 'unauthorized'],
     [403, 'forbidden'],
     [404, 'not_found'],
-  ])('ends the run at once by %i', async (status, failure) => {
+  ])('ends the run immediately with %i', async (status, failure) => {
     await servers.start({ fault: () => ({ status, body: { code: 20003 } }) });
     const { stop, reached } = await run();
     expect(stop).toMatchObject({ failure });
     expect([reached, servers.taskRouter.calls.length]).toEqual([[], 1]);
   });
 
-  test('describes the call and every field that is read of an event', () => {
+  test('describes the call and every field that is read from an event', () => {
     const path = EVENTS_OPERATION.replace('GET taskrouter.twilio.com', '');
     const operation = describedOperation('GET', 'taskrouter.twilio.com', path);
     if (operation === undefined) throw new Error('no such call');
@@ -381,7 +381,7 @@ describe('a sink', () => {
     expect(idsTaken()).toEqual(idsOf(EVENTS));
   });
 
-  test('that asks for a pause is left alone for so long, and loses no event', async () => {
+  test('that asks for a pause gets it, and loses no event', async () => {
     let opensAt = Number.POSITIVE_INFINITY;
     await servers.sinkThat(() => (take, request, response) => {
       const now = Date.now();
@@ -405,7 +405,7 @@ describe('a sink', () => {
     expect(counts).toMatchObject({ delivered: COUNT, undelivered: 0 });
   });
 
-  test('that takes an event and breaks off gets it again, with the same bytes', async () => {
+  test('that accepts an event and breaks off gets it again, with the same bytes', async () => {
     await servers.sinkThat((_, before) =>
       before === 0
         ? (take, { socket }) => {
@@ -422,7 +422,7 @@ describe('a sink', () => {
     }
   });
 
-  test('that refuses an event gets all others, and the run does not get past it', async () => {
+  test('that refuses an event gets all others, and the run does not continue after it', async () => {
     const [refused] = EVENTS.slice(60);
     await servers.sinkThat((id) => (id === refused?.id ? answers(422) : takes));
     await servers.start();
@@ -431,14 +431,14 @@ describe('a sink', () => {
     expect(counts).toMatchObject({ delivered: COUNT - 1, undelivered: 1 });
     expect(left).toEqual([`${refused?.id}: undelivered: refused 422`]);
     expect(reached.at(-1)).toBeLessThanOrEqual(refused?.time ?? 0);
-    // It will not take it however often it is asked.
+    // It refuses it, however often it comes.
     expect(servers.sink.requests()).toBe(COUNT);
   });
 
-  describe('that refuses an event which may be skipped', () => {
+  describe('that refuses an event that may be skipped', () => {
     const [refused] = EVENTS.slice(60);
 
-    test('gets all others, and the run gets past it and says so', async () => {
+    test('gets all others, and the run continues and says so', async () => {
       await servers.sinkThat((id) => (id === refused?.id ? answers(422) : takes));
       await servers.start();
       const { counts, reached, left } = await run({ skipRefused: true });
@@ -447,7 +447,7 @@ describe('a sink', () => {
       expect(reached.at(-1)).toBe(SPAN.until);
     });
 
-    test.each([401, 404, 429, 500])('holds the run where it answers by %i', async (status) => {
+    test.each([401, 404, 429, 500])('stops the run when it answers with %i', async (status) => {
       await servers.sinkThat((id) => (id === refused?.id ? answers(status) : takes));
       await servers.start();
       const { reached, left } = await run({ skipRefused: true });
@@ -455,7 +455,7 @@ describe('a sink', () => {
       expect(reached.at(-1)).toBeLessThanOrEqual(refused?.time ?? 0);
     });
 
-    test('holds the run where it takes no other', async () => {
+    test('stops the run when it accepts no other', async () => {
       await servers.sinkThat(() => answers(400));
       await servers.start({ resources: workspaceEvents(EVENTS.slice(0, 20)) });
       const { counts, reached } = await run({ skipRefused: true });
@@ -464,7 +464,7 @@ describe('a sink', () => {
     });
   });
 
-  test('that takes one in forty is not taken for one that takes none', async () => {
+  test('that accepts one in forty does not count as accepting none', async () => {
     const taken = new Set(EVENTS.filter((_, index) => index % 40 === 0).map(({ id }) => id));
     await servers.sinkThat((id) => (taken.has(id) ? takes : answers(422)));
     await servers.start();
@@ -483,14 +483,14 @@ describe('a sink', () => {
     const { counts, stop, reached } = await run();
     expect(stop).toMatchObject(failure);
     expect(counts.delivered).toBe(0);
-    // Those that were under way when the fiftieth failed.
+    // Those in flight when the fiftieth failed.
     expect(counts.undelivered).toBeLessThan(50 + 16);
     expect(reached).toEqual([]);
   });
 });
 
 describe('a run', () => {
-  test('that is interrupted ends what it has begun, and the next one does the rest', async () => {
+  test('that is interrupted finishes what it has begun, and the next one does the rest', async () => {
     const controller = new AbortController();
     await servers.sinkThat((_, before) => {
       if (before === 0 && servers.sink.requests() === 40) controller.abort();

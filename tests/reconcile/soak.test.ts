@@ -76,7 +76,7 @@ test(`of ${COUNT} events none is lost or changed, though every twentieth request
   });
   expect(changed).toEqual([]);
   expect(sink.taken.size).toBe(COUNT);
-  // That it was a soak.
+  // The soak was real.
   expect(faults).toBeGreaterThan((COUNT * FAULTY) / 2);
   expect([...sink.taken.values()].some((bodies) => bodies.length > 1)).toBe(true);
 }, 1_800_000);

@@ -25,11 +25,11 @@ beforeEach(() => {
 });
 
 describe('the ledger', () => {
-  test('keeps ids for the next run, one a line, for its owner alone', () => {
+  test('keeps ids for the next run, one per line, for its owner only', () => {
     const ledger = new Ledger(file);
     ledger.add(ONE);
     ledger.add(TWO);
-    // Before it is closed: a killed process closes nothing.
+    // Before closing: a killed process closes nothing.
     expect(readFileSync(file, 'utf8')).toBe(`${ONE}\n${TWO}\n`);
     ledger.close();
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -38,7 +38,7 @@ describe('the ledger', () => {
     next.close();
   });
 
-  test('cuts off what a killed process left of a line', () => {
+  test('drops the partial line of a killed process', () => {
     writeFileSync(file, `${ONE}\n${TWO.slice(0, 20)}`);
     const ledger = new Ledger(file);
     ledger.add(THREE);
@@ -52,14 +52,14 @@ describe('the ledger', () => {
     ['all but its line break', TWO],
     ['two beginnings', `${TWO.slice(0, 9)}EVe`],
     ['an E, which could begin an id', `${TWO.slice(0, 9)}E`],
-  ])('heals a line before which a full disk had left %s', (_, piece) => {
+  ])('repairs a line after a full disk had left %s before it', (_, piece) => {
     writeFileSync(file, `${ONE}\n${piece}${THREE}\n`);
     const ledger = new Ledger(file);
     expect([ONE, TWO, THREE].map((id) => ledger.has(id))).toEqual([true, false, true]);
     ledger.close();
   });
 
-  test('is read whole where it has many ids', () => {
+  test('is read completely when it has many ids', () => {
     const ids = Array.from({ length: 10_000 }, (_, nth) => sidOf('EV', nth));
     writeFileSync(file, ids.map((id) => `${id}\n`).join(''));
     const ledger = new Ledger(file);
@@ -67,7 +67,7 @@ describe('the ledger', () => {
     ledger.close();
   });
 
-  test('is left as it is by a run that only reads', () => {
+  test('is unchanged by a run that only reads', () => {
     writeFileSync(file, `${ONE}\n${TWO.slice(0, 20)}`);
     const ledger = new Ledger(file, { readOnly: true });
     ledger.add(THREE);
@@ -82,17 +82,17 @@ describe('the ledger', () => {
     ['text', `${ONE}\ncanary\n`, '--ledger: line 2 of the file is not an event id'],
     ['one long line', 'canary'.repeat(100_000), '--ledger: line 1 of the file is not an event id'],
     ['one short line', '{"mode":"canary"}', '--ledger: line 1 of the file is not an event id'],
-    ['text behind an id', `${ONE}\ncanary`, '--ledger: line 2 of the file is not an event id'],
-    ['an id behind text', `canary${ONE}\n`, '--ledger: line 1 of the file is not an event id'],
+    ['text after an id', `${ONE}\ncanary`, '--ledger: line 2 of the file is not an event id'],
+    ['an id after text', `canary${ONE}\n`, '--ledger: line 1 of the file is not an event id'],
     ['half an id', `${ONE.slice(0, 9)}\n`, '--ledger: line 1 of the file is not an event id'],
-  ])('is no file of %s, which stays as it is', (_, content, message) => {
+  ])('is not a file of %s, which stays unchanged', (_, content, message) => {
     writeFileSync(file, content);
     expect(() => new Ledger(file)).toThrow(message);
     expect(readFileSync(file, 'utf8')).toBe(content);
   });
 
   test.each([0, 1, 2, 32, 400])(
-    'is no file of something else that was written %i days ago, which stays as and where it is',
+    'is not another file written %i days ago, which stays unchanged in its place',
     (days) => {
       const rows = 'mrn,name\n1234,Alex Example\n';
       writeFileSync(file, rows);
@@ -103,7 +103,7 @@ describe('the ledger', () => {
     },
   );
 
-  test('is no folder', () => {
+  test('is not a folder', () => {
     mkdirSync(file);
     expect(() => new Ledger(file)).toThrow('--ledger: the file cannot be read');
   });
@@ -113,7 +113,7 @@ describe('the ledger’s earlier days', () => {
   const TODAY = Date.parse('2026-11-29T10:00:00Z');
   const DAY = 86_400_000;
 
-  /** Adds the ids, and lets the file look as if that had been so many days ago. */
+  /** Adds the ids, and makes the file this many days old. */
   function addDaysAgo(days: number, ...ids: readonly string[]): void {
     const now = TODAY - days * DAY;
     const ledger = new Ledger(file, { now });
@@ -124,7 +124,7 @@ describe('the ledger’s earlier days', () => {
 
   const filesBeside = () => (existsSync(`${file}.days`) ? readdirSync(`${file}.days`).sort() : []);
 
-  test('are put aside, a file each, and still read', () => {
+  test('are moved to a file each, and still read', () => {
     addDaysAgo(2, ONE);
     addDaysAgo(1, TWO);
     addDaysAgo(0, THREE);
@@ -136,7 +136,7 @@ describe('the ledger’s earlier days', () => {
     next.close();
   });
 
-  test('are gone 31 days after an id was last added to them', () => {
+  test('are deleted 31 days after an id was last added to them', () => {
     addDaysAgo(32, ONE);
     addDaysAgo(31, TWO);
     addDaysAgo(0, THREE);
@@ -146,7 +146,7 @@ describe('the ledger’s earlier days', () => {
     next.close();
   });
 
-  test('of a ledger that was one file for years are one day', () => {
+  test('of a ledger that was a single file for years are one day', () => {
     writeFileSync(file, `${ONE}\n${TWO}\n`);
     utimesSync(file, (TODAY - DAY) / 1_000, (TODAY - DAY) / 1_000);
     const ledger = new Ledger(file, { now: TODAY });
@@ -155,7 +155,7 @@ describe('the ledger’s earlier days', () => {
     expect(readFileSync(`${file}.days/2026-11-28`, 'utf8')).toBe(`${ONE}\n${TWO}\n`);
   });
 
-  test('are read with what a killed process left at their end, which stays', () => {
+  test('are read with the partial line of a killed process, which stays', () => {
     addDaysAgo(1, ONE);
     appendFileSync(file, TWO.slice(0, 20));
     utimesSync(file, (TODAY - DAY) / 1_000, (TODAY - DAY) / 1_000);
@@ -164,7 +164,7 @@ describe('the ledger’s earlier days', () => {
     expect(readFileSync(file, 'utf8')).toBe(`${THREE}\n`);
   });
 
-  test('keep what another run still adds to the file that was put aside', () => {
+  test('keep what another run still adds to the moved file', () => {
     const first = new Ledger(file, { now: TODAY - DAY });
     first.add(ONE);
     utimesSync(file, (TODAY - DAY) / 1_000, (TODAY - DAY) / 1_000);
@@ -178,7 +178,7 @@ describe('the ledger’s earlier days', () => {
     next.close();
   });
 
-  test('never replace a day that is there', () => {
+  test('never replace an existing day', () => {
     mkdirSync(`${file}.days`);
     writeFileSync(`${file}.days/2026-11-28`, `${ONE}\n`);
     addDaysAgo(1, TWO);
@@ -189,7 +189,7 @@ describe('the ledger’s earlier days', () => {
     expect(readFileSync(`${file}.days/2026-11-28`, 'utf8')).toBe(`${ONE}\n`);
   });
 
-  test('stay in the file where no folder can be made', () => {
+  test('stay in the file when no folder can be made', () => {
     addDaysAgo(1, ONE);
     writeFileSync(`${file}.days`, 'canary');
     const ledger = new Ledger(file, { now: TODAY });
@@ -198,7 +198,7 @@ describe('the ledger’s earlier days', () => {
     expect(readFileSync(file, 'utf8')).toBe(`${ONE}\n${TWO}\n`);
   });
 
-  test('stay as they are in a run that only reads', () => {
+  test('are unchanged by a run that only reads', () => {
     addDaysAgo(33, ONE);
     addDaysAgo(32, TWO);
     const ledger = new Ledger(file, { now: TODAY, readOnly: true });
@@ -208,7 +208,7 @@ describe('the ledger’s earlier days', () => {
   });
 
   test.each(['2026-11-28', '2026-10-01', '2020-02-29'])(
-    'that are no files of ids, such as one of %s, are named, and everything stays',
+    'that are not files of ids, such as the one of %s, are named, and everything stays',
     (day) => {
       addDaysAgo(40, ONE);
       mkdirSync(`${file}.days`);
@@ -229,17 +229,17 @@ describe('the checkpoint', () => {
 
   const at = (since: number, now = since + 24 * HOUR) => ({ since, now });
 
-  test('lets the first run begin where it was asked to', () => {
+  test('lets the first run begin at its start time', () => {
     expect(new Checkpoint(file, asked, at(SINCE)).from).toBe(SINCE);
   });
 
-  test('lets the next run go on five minutes before the last one got to', () => {
+  test('lets the next run begin five minutes before the end of the last one', () => {
     new Checkpoint(file, asked, at(SINCE)).save(SINCE + HOUR);
     expect(new Checkpoint(file, asked, at(SINCE + 5 * HOUR)).from).toBe(SINCE + HOUR - 300_000);
     expect(readdirSync(folder)).toEqual(['state']);
   });
 
-  test('is written past what another run is writing at the same time', () => {
+  test('is written without touching the unfinished file of another run', () => {
     writeFileSync(`${file}.new`, '{');
     new Checkpoint(file, asked, at(SINCE)).save(SINCE + HOUR);
     expect(readFileSync(`${file}.new`, 'utf8')).toBe('{');
@@ -255,7 +255,7 @@ describe('the checkpoint', () => {
   });
 
   test.each([61, 3_600, 2 * 86_400])(
-    'of a clock that was %i s fast is refused, and says what to do',
+    'of a clock that was %i s fast is refused, and the error says what to do',
     (seconds) => {
       new Checkpoint(file, asked, at(SINCE)).save(SINCE + HOUR + seconds * 1_000);
       const before = readFileSync(file, 'utf8');
@@ -267,7 +267,7 @@ describe('the checkpoint', () => {
     },
   );
 
-  test('of another of Twilio’s clocks, a few seconds fast, counts as of now', () => {
+  test('from another of Twilio’s clocks, a few seconds fast, counts as now', () => {
     new Checkpoint(file, asked, at(SINCE)).save(SINCE + HOUR + 5_000);
     const { from, reached } = new Checkpoint(file, asked, at(SINCE, SINCE + HOUR));
     expect([from, reached]).toEqual([SINCE + HOUR - 300_000, SINCE + HOUR]);
@@ -284,21 +284,21 @@ describe('the checkpoint', () => {
     expect(open).toThrow(`--checkpoint: the file belongs to a run with another --${name}`);
   });
 
-  test.each(['', 'canary', '[]', '"canary"'])('is no file of %j', (content) => {
+  test.each(['', 'canary', '[]', '"canary"'])('is not a file of %j', (content) => {
     writeFileSync(file, content);
     expect(() => new Checkpoint(file, asked, at(SINCE))).toThrow(
       '--checkpoint: the file is not a checkpoint',
     );
   });
 
-  test('without its moments is none', () => {
+  test('without its times is not one', () => {
     writeFileSync(file, JSON.stringify({ ...asked, until: null, from: 'canary' }));
     expect(() => new Checkpoint(file, asked, at(SINCE))).toThrow(
       '--checkpoint: the file is not a checkpoint',
     );
   });
 
-  test('that cannot be read or written says so', () => {
+  test('that cannot be read or written is an error', () => {
     expect(() => new Checkpoint(folder, asked, at(SINCE))).toThrow(
       '--checkpoint: the file cannot be read',
     );

@@ -17,7 +17,7 @@ describe('time windows', () => {
           const until = from + length;
           const windows = new TimeWindows({ from, until });
           let covered = from;
-          // There are up to a window a second: they are judged together.
+          // There is up to one window per second: they are checked together.
           const wrong: TimeWindow[] = [];
           for (let nth = 0, next = windows.next(); next !== undefined; nth += 1) {
             const { start, end } = next;
