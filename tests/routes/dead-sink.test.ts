@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(async () => sink.close());
 
-/** The answer of one instance to a batch of these events, and how many requests came to the sink. */
+/** One instance's answer to a batch of these events, and the number of requests to the sink. */
 async function send(...nths: readonly number[]) {
   const before = sink.requests();
   const answer = await eventStreamsRoute({
@@ -34,12 +34,12 @@ async function send(...nths: readonly number[]) {
   return [answer.status, sink.requests() - before];
 }
 
-test('a sink that does not answer holds an instance once, and gets every event when it is back', async () => {
+test('a silent sink delays an instance once, and gets every event when it is back', async () => {
   expect(await send(0, 1, 2)).toEqual([503, 3]);
   expect(await send(0, 1, 2)).toEqual([503, 0]);
 
   isDead = false;
-  // As Event Streams does: again, until it is taken.
+  // Like Event Streams: again, until it is accepted.
   let status: number | undefined;
   do {
     await sleep(250);

@@ -8,7 +8,7 @@ import { sidOf } from '../support/sids';
 import { type EventSink, eventSink, type SinkBehaviour, takes } from '../support/sinks/event-sink';
 
 /**
- * A batch of which a sink that takes so long for each event gets two thirds in the time of a try.
+ * A batch of which the sink, at its speed, gets two thirds in the time of a try.
  */
 const COUNT = 48;
 const SINK_MS = 60;
@@ -42,7 +42,7 @@ describe('a batch that takes a healthy sink longer than a request may', () => {
     expect(undelivered.length).toBeGreaterThan(1);
     expect(undelivered.at(-1)).toBe(0);
     expect(slow.taken.size).toBe(COUNT);
-    // All but those that were given up when the time was over, eight a try at most.
+    // All but those given up when the time was over, at most eight per try.
     expect(slow.requests()).toBeLessThanOrEqual(COUNT + 8 * (undelivered.length - 1));
   });
 
@@ -54,7 +54,7 @@ describe('a batch that takes a healthy sink longer than a request may', () => {
   });
 });
 
-test('a batch that was complete is delivered again when it comes again', async () => {
+test('a complete batch is delivered again when it comes again', async () => {
   const [first] = EVENTS;
   if (first === undefined) throw new Error('no event');
   const sink = newInstance();
@@ -75,6 +75,6 @@ test('no more than 5,000 ids of incomplete batches are kept', async () => {
   await deliver();
   expect(requests).toBe(5_002);
   await deliver();
-  // The one that was refused, and the one of 5,001 that was forgotten.
+  // The refused one, and the forgotten one of 5,001.
   expect(requests).toBe(5_002 + 2);
 });

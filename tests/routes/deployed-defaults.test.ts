@@ -9,7 +9,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** A deployment whose policy has another mode each time that it is read. */
+/** A deployment whose policy has another mode each time it is read. */
 function changingDeployment() {
   const policies = ['{"mode":"keys"}', '{"mode":"guarded"}', '{"mode":"strict"}'].values();
   const defaults = deployedDefaults(() => ({ open: () => String(policies.next().value) }));

@@ -14,11 +14,11 @@ test('the rules are the deployed policy’s, or the given ones', () => {
 });
 
 test.each<[string, object, string]>([
-  ['a ruling that is none', { territories: 'not_eligible' }, 'options.rules.territories'],
-  ['a ruling that is no text', { unknownCallers: false }, 'options.rules.unknownCallers'],
-  ['a case that is misspelt', { tollfree: 'unknown' }, 'options.rules'],
+  ['an unknown ruling', { territories: 'not_eligible' }, 'options.rules.territories'],
+  ['a ruling that is not a text', { unknownCallers: false }, 'options.rules.unknownCallers'],
+  ['a misspelt case', { tollfree: 'unknown' }, 'options.rules'],
   ['short codes in one text', { shortCodes: '67890' }, 'options.rules.shortCodes'],
-])('rules with %s are refused by their path', (_, rules, path) => {
+])('rules with %s are refused with their path', (_, rules, path) => {
   const options = { rules: rules as EligibilityRules };
   expect(() => checkEligibility(PUERTO_RICO, options)).toThrow(
     expect.objectContaining({ code: 'policy_invalid', path }),
@@ -29,6 +29,6 @@ test.each<[string, object, object]>([
   ['`rulez` is not an option', PUERTO_RICO, { rulez: {} }],
   ['`To` is not an option', { To: '+33123456789', channel: 'sms' }, {}],
   ['`to` has the wrong type', { to: 15555550100, channel: 'sms' }, {}],
-])('%s, and is no reason to answer as if it had not been there', (problem, contact, options) => {
+])('%s, and is not ignored', (problem, contact, options) => {
   expect(() => checkEligibility(contact, options)).toThrow(new TypeError(problem));
 });

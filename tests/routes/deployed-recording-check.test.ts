@@ -9,7 +9,7 @@ test.each<[string, object]>([
   ['`timeoutMS` is not an option', { timeoutMS: 5 }],
   ['`timeoutMs` has the wrong type', { timeoutMs: '5' }],
   ['`accountSid` has the wrong type', { accountSid: 1 }],
-])('%s, and no request is made as if it had not been there', async (problem, options) => {
+])('%s, and is not ignored: no request is made', async (problem, options) => {
   await expect(checkRecordingAuth(URL_OF_NOBODY, options)).rejects.toThrow(new TypeError(problem));
 });
 

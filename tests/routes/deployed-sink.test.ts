@@ -16,12 +16,12 @@ describe('the sink of an instance', () => {
   test.each([
     ['URL', { settings: { ...settings, EVENTS_SINK_URL: 'https://sink.example.com/other' } }],
     ['secret', { settings: { ...settings, EVENTS_SINK_SECRET: secretOf(8) } }],
-  ])('is another one as soon as its %s changes', (_, change) => {
+  ])('is replaced as soon as its %s changes', (_, change) => {
     const first = deployedSink({ settings, deployed: true });
     expect(deployedSink({ deployed: true, ...change })).not.toBe(first);
   });
 
-  test('is not the one of a developer’s machine, nor one that tries less often', () => {
+  test('differs from that of a developer’s machine, and from one with fewer tries', () => {
     const local = deployedSink({ settings, deployed: false });
     const deployed = deployedSink({ settings, deployed: true });
     expect(deployed).not.toBe(local);

@@ -36,9 +36,9 @@ test(`of ${EVENTS} events in batches none is lost or changed, though every twent
       const first = next;
       next += size;
       const events = Array.from({ length: size }, (_, nth) => streamedEvent(first + nth));
-      // What else comes with a stream, now and then.
+      // Other events that a stream has now and then.
       const batch = random() < 0.1 ? [BROKEN, ...events, OTHER_PRODUCT] : events;
-      // As Event Streams does: again after `5xx`, and never again after anything else.
+      // Like Event Streams: again after `5xx`, and never after anything else.
       for (;;) {
         const { status } = await postBatch(batch, sink.settings);
         if (status === 204) break;
@@ -62,12 +62,12 @@ test(`of ${EVENTS} events in batches none is lost or changed, though every twent
     sink.taken.get(sidOf('EV', nth))?.some((bytes) => bytes !== bytesByCallback(nth)),
   );
   expect(changed).toEqual([]);
-  // That it was a soak.
+  // The soak was real.
   expect(faults).toBeGreaterThan((EVENTS * FAULTY) / 2);
   expect(repeated).toBeGreaterThan(0);
 }, 1_200_000);
 
-/** What the event callback would have delivered. */
+/** The event that the callback would have delivered. */
 function bytesByCallback(nth: number): string {
   const { payload } = streamedEvent(nth).data;
   const callback = asCallback({ ...SKETCH, id: sidOf('EV', nth) });

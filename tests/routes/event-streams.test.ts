@@ -20,7 +20,7 @@ const logged = capturedLog();
 async function post(...request: Parameters<typeof postBatch>) {
   const before = logged.length;
   const { status, body: answer } = await postBatch(...request);
-  // That a pause begins is said beside.
+  // The beginning of a pause is logged separately.
   const [line = '', ...more] = logged.slice(before).filter((each) => !each.includes('pause_ms'));
   expect(more).toEqual([]);
   expect(line).not.toMatch(/canary|5555550123|127\.0\.0\.1|https?:/);
@@ -96,7 +96,7 @@ describe('a batch of Event Streams', () => {
     });
   });
 
-  test('has the others delivered when some are unreadable or to be ignored', async () => {
+  test('has its other events delivered when some are unreadable or ignored', async () => {
     await withSink(async (sink) => {
       const body = [BROKEN, TEST_EVENT, streamedEvent(1), OTHER_PRODUCT, {}];
       const { status, log } = await post(body, sink.settings);
@@ -115,7 +115,7 @@ describe('a batch of Event Streams', () => {
     ['the test event', [TEST_EVENT]],
     ['an event of another product', OTHER_PRODUCT],
     ['these and something unreadable', [TEST_EVENT, OTHER_PRODUCT, BROKEN]],
-  ])('of %s is taken, and nothing delivered', async (_, body) => {
+  ])('of %s is accepted, and nothing delivered', async (_, body) => {
     await withSink(async (sink) => {
       expect((await post(body, sink.settings)).status).toBe(204);
       expect(sink.requests()).toBe(0);
@@ -126,7 +126,7 @@ describe('a batch of Event Streams', () => {
     ['nothing', []],
     ['nothing readable', [BROKEN, {}]],
     ['one thing that is unreadable', BROKEN],
-  ])('of %s is refused for good', async (_, body) => {
+  ])('of %s is refused permanently', async (_, body) => {
     await withSink(async (sink) => {
       const { status, answer, log } = await post(body, sink.settings);
       expect({ status, answer }).toEqual({ status: 400, answer: { error: 'invalid_event' } });
@@ -137,7 +137,7 @@ describe('a batch of Event Streams', () => {
   test.each([
     ['refuses', answersWith(401), 'refused'],
     ['fails', answersWith(503), 'server_error'],
-  ])('is asked for again when the sink %s one event, tried once', async (_, miss, failure) => {
+  ])('is requested again when the sink %s one event, tried once', async (_, miss, failure) => {
     const [, second] = ids(1, 2);
     await withSink(
       async (sink) => {
@@ -151,7 +151,7 @@ describe('a batch of Event Streams', () => {
           undelivered_ids: [second],
         });
         expect(sink.requests()).toBe(3);
-        // What was taken is not sent again with the rest.
+        // Accepted events are not sent again with the rest.
         expect((await post(batch, sink.settings)).status).toBe(503);
         expect(sink.requests()).toBe(4);
       },
@@ -159,7 +159,7 @@ describe('a batch of Event Streams', () => {
     );
   });
 
-  test('is not taken when it cannot be proved, and asked for again', async () => {
+  test('that cannot be proved is not accepted, and is requested again', async () => {
     await withSink(async (sink) => {
       const event = streamedEvent(1);
       const written = `{ "of another writer":${JSON.stringify(event)}}`;
@@ -170,7 +170,7 @@ describe('a batch of Event Streams', () => {
     });
   });
 
-  test('is answered 500 when the sink is not configured', async () => {
+  test('is answered with 500 when the sink is not configured', async () => {
     const { status, answer } = await post([streamedEvent(1)], {});
     expect({ status, answer }).toEqual({ status: 500, answer: { error: 'sink_not_configured' } });
   });
@@ -195,13 +195,13 @@ describe('a batch of Event Streams', () => {
     );
   });
 
-  test('for a sink that is silent is asked for again, with all that was left', async () => {
+  test('for a silent sink is requested again, with all that was left', async () => {
     await withSink(
       async (sink) => {
         const batch = Array.from({ length: 20 }, (_, nth) => streamedEvent(nth));
         const { status, log } = await post(batch, sink.settings);
         expect(status).toBe(503);
-        // Eight at once are given up after two seconds; then the sink is known to be dead.
+        // Eight in parallel are given up after two seconds; then the sink counts as dead.
         const { timeout, paused } = log.undelivered;
         expect(timeout + paused).toBe(20);
         expect(paused).toBeGreaterThan(0);
@@ -212,7 +212,7 @@ describe('a batch of Event Streams', () => {
   });
 });
 
-test('whatever is in a batch and whatever the sink does, no event is neither delivered nor in the log', async () => {
+test('whatever is in a batch and whatever the sink does, each event is delivered or in the log', async () => {
   const kinds = fc.array(fc.constantFrom('event', 'event', 'test', 'other', 'broken'), {
     minLength: 1,
     maxLength: 12,

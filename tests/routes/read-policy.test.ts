@@ -5,7 +5,7 @@ import { RecordedResponse } from '../support/recorded-response';
 
 const MODES = ['keys', 'guarded', 'strict'];
 
-/** A runtime whose Asset lies at the path, and is edited each time that it is opened. */
+/** A runtime with its Asset at the path, which is edited each time it is opened. */
 function runtimeWith(path: string | undefined) {
   const modes = MODES.values();
   const runtime = {

@@ -63,13 +63,13 @@ describe('a Function', () => {
     });
   });
 
-  test('answers an error of the request by its code', async () => {
+  test('answers an error of the request with its code', async () => {
     const response = await call(throwing(new HttpError(400, 'invalid_event', { problem: 'x' })));
     expect(response).toMatchObject({ status: 400, body: { error: 'invalid_event' } });
     expect(logged).toEqual(['{"error":"invalid_event","problem":"x"}']);
   });
 
-  test('answers a misconfiguration by its code, and logs the setting', async () => {
+  test('answers a misconfiguration with its code, and logs the setting', async () => {
     const error = new SettingError('sink_not_configured', 'EVENTS_SINK_URL', 'is missing');
     expect(await call(throwing(error))).toMatchObject({
       status: 500,
@@ -81,7 +81,7 @@ describe('a Function', () => {
   });
 
   test.each([[new TypeError('canary')], ['canary'], [{ message: 'canary' }]])(
-    'tells neither caller nor log the message of a bug: %p',
+    'shows the message of a bug neither to the caller nor in the log: %p',
     async (error) => {
       const response = await call(throwing(error));
       expect(response).toMatchObject({ status: 500, body: { error: 'internal_error' } });
@@ -106,11 +106,11 @@ describe('a Function', () => {
   test.each<[string, string, SignatureOptions, number]>([
     ['takes a JSON list whose hash is signed', '[{"a":1},{"b":2}]', {}, 204],
     ['refuses a JSON list whose hash it cannot check', '[{"a" :1,"b":  2}]', {}, 403],
-    ['takes it where its options say so', '[{"a" :1,"b":  2}]', { jsonBody: 'trust-gateway' }, 204],
+    ['accepts it if its options say so', '[{"a" :1,"b":  2}]', { jsonBody: 'trust-gateway' }, 204],
   ])('%s', async (_, json, options, status) => {
     const bodySHA256 = createHash('sha256').update(json).digest('hex');
     const url = `https://guard.twil.io/x?bodySHA256=${bodySHA256}`;
-    // The runtime spreads a list over the event.
+    // The runtime spreads a list into the event.
     const event = {
       ...JSON.parse(json),
       bodySHA256,
@@ -120,7 +120,7 @@ describe('a Function', () => {
     expect(response).toMatchObject({ status });
   });
 
-  test('refuses an unknown option when it is loaded', async () => {
+  test('rejects an unknown option when it is loaded', async () => {
     const options = { jsonBdy: 'verify' } as SignatureOptions;
     const called = call(async () => ({ status: 204 }), CONTEXT, SIGNED, options);
     await expect(called).rejects.toThrow('`jsonBdy` is not an option');

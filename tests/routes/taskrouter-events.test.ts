@@ -21,7 +21,7 @@ const EVENTS_SINK_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 const CANARY = 'canaryOfThisTest';
 const CALLBACK = asCallback(SKETCH);
 
-/** What the log says of the event, whatever comes of it. */
+/** The log of the event, whatever its outcome. */
 const LOGGED = {
   event_id: SKETCH.id,
   event_type: 'task.created',
@@ -81,7 +81,7 @@ const isSilent: Behaviour = () => undefined;
 const later = { 'retry-after': `Fri, 31 Dec 2100 23:59:59 GMT` };
 const elsewhere = { location: `/${CANARY}` };
 
-describe('an event that the sink does not take is answered with 503, and the log says why:', () => {
+describe('an event that the sink does not accept is answered with 503, and the log says why:', () => {
   test.each<[string, Behaviour, object, number]>([
     ['400', answers(400), { sink: 'refused', sink_status: 400 }, 1],
     ['401', answers(401), { sink: 'refused', sink_status: 401 }, 1],
@@ -108,7 +108,7 @@ describe('an event that the sink does not take is answered with 503, and the log
     expect(sink.bodies).toHaveLength(tries);
   });
 
-  test('nobody there', async () => {
+  test('no listener', async () => {
     const closed = await sinkThat(answers(204));
     await closed.close();
     expect(await callback(closed.url)).toMatchObject({ status: 503 });
@@ -116,7 +116,7 @@ describe('an event that the sink does not take is answered with 503, and the log
   });
 });
 
-describe('an event that the sink takes is answered with 204', () => {
+describe('an event that the sink accepts is answered with 204', () => {
   test.each([
     ['the first time', [answers(200)]],
     ['the second time, after 502', [answers(502), answers(202)]],
@@ -136,7 +136,7 @@ describe('an event that the sink takes is answered with 204', () => {
     expect(sink.bodies).toHaveLength(behaviours.length);
   });
 
-  test('and the same callback, sent again after a 503, brings the same bytes', async () => {
+  test('and the same callback, sent again after a 503, delivers the same bytes', async () => {
     const sink = await sinkThat(answers(500), answers(204));
     expect(await callback(sink.url)).toMatchObject({ status: 503 });
     expect(await callback(sink.url)).toMatchObject({ status: 204 });
@@ -160,7 +160,7 @@ describe('over TLS', () => {
     await Promise.all([server.close(), plain.close()]);
   });
 
-  test('a sink with a certificate that nobody vouches for does not see the event', async () => {
+  test('a sink with an untrusted certificate does not get the event', async () => {
     expect(await callback(`https://localhost:${server.port}/`)).toMatchObject({
       status: 503,
       body: { error: 'sink_unavailable' },
@@ -169,7 +169,7 @@ describe('over TLS', () => {
     expect(server.requests).toEqual([]);
   });
 
-  test('a sink that does not speak it does not see the event', async () => {
+  test('a sink that does not speak TLS does not get the event', async () => {
     expect(await callback(`https://${plain.host}/`)).toMatchObject({ status: 503 });
     expect(JSON.parse(logged[0] ?? '')).toMatchObject({ sink: 'tls_failed' });
   });
