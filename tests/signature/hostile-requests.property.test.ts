@@ -16,7 +16,7 @@ const URL_CALLED = 'https://guard.twil.io/taskrouter/events';
 const CONTEXT = { DOMAIN_NAME: 'guard.twil.io', PATH: '/taskrouter/events', ...KEYS };
 const DECLARED = ['tenant', 'site'] as const;
 
-/** Of any 16 bits each, so also with halves of surrogates. */
+/** Any 16 bits each, including lone surrogates. */
 const anyUnits = fc
   .array(
     fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(0xd800, 0xdfff, 0x25, 0x2b)),
@@ -43,7 +43,7 @@ const anything = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 })).value;
 
-/** What the runtime may hand over, and what parameters may have made of it. */
+/** Events that the runtime may pass, and what parameters may have made of them. */
 const request = fc.oneof(
   fc.record({
     headers: fc.record(
@@ -80,8 +80,8 @@ const context = fc.record(
   { requiredKeys: ['AUTH_TOKEN'] },
 );
 
-describe('whatever a sender writes, and whatever a Function asks for', () => {
-  test('the check never throws, and nobody gets in without a signature', () => {
+describe('whatever a sender writes, and whatever options a Function has', () => {
+  test('the check never throws, and accepts nobody without a signature', () => {
     fc.assert(
       fc.property(
         context,
@@ -100,7 +100,7 @@ describe('whatever a sender writes, and whatever a Function asks for', () => {
 
 type Pairs = readonly (readonly [string, string])[];
 
-/** A request to the byte, and what the runtime makes of it. */
+/** A request's bytes, and the runtime's event from them. */
 interface Sent {
   readonly query: Pairs;
   readonly body: { readonly form: Pairs } | { readonly json: string } | undefined;
@@ -117,7 +117,7 @@ const sent: fc.Arbitrary<Sent> = fc.oneof(
   fc.record({ query, body: json.map((value) => ({ json: JSON.stringify(value) })) }),
   fc.record({ query: pairs, body: fc.constant(undefined) }),
 );
-/** What somebody adds who has seen a signed request. */
+/** Additions by somebody who has seen a signed request. */
 const addition = fc.oneof(
   fc.constant(undefined),
   fc.record({
@@ -127,8 +127,8 @@ const addition = fc.oneof(
   }),
 );
 
-describe('what Twilio’s own validator refuses over the same bytes', () => {
-  test('is never accepted, whatever was signed, added and asked for', () => {
+describe('a request that Twilio’s own validator refuses for the same bytes', () => {
+  test('is never accepted, whatever was signed, added and configured', () => {
     let accepted = 0;
     fc.assert(
       fc.property(
@@ -149,7 +149,7 @@ describe('what Twilio’s own validator refuses over the same bytes', () => {
           });
           if (!verdict.ok) return true;
           accepted += 1;
-          // Moved from the URL to the body or back, it is the same event (docs/signature.md).
+          // Moved between URL and body, it is the same event (docs/signature.md).
           const isSame = isDeepStrictEqual(eventOf(real, ''), eventOf(signed, ''));
           return Object.values(KEYS).some((each) =>
             isValid(isSame ? signed : real, signature, each),
@@ -186,7 +186,7 @@ function isValid(request: Sent, signature: string, key: string): boolean {
   return validateRequest(key, signature, url, body === undefined ? {} : parametersOf(body.form));
 }
 
-/** A name that comes once has a text, and one that comes several times has a list. */
+/** A name that occurs once has a text, and one that occurs several times has a list. */
 function parametersOf(all: Pairs): Record<string, string | string[]> {
   const parameters: Record<string, string | string[]> = {};
   for (const name of new Set(all.map(([each]) => each))) {
@@ -206,7 +206,7 @@ function added(request: Sent, more: { to: string; name: string; value: string } 
   return { query, body: { json: JSON.stringify({ ...JSON.parse(body.json), [more.name]: 1 }) } };
 }
 
-/** As the runtime does it: names with brackets are nested in a query, and plain names in a form. */
+/** Like the runtime: names with brackets become objects in a query, and stay names in a form. */
 function eventOf(request: Sent, signature: string) {
   const { query, body } = request;
   const hash = new URL(urlOf(request)).searchParams.get('bodySHA256');

@@ -10,7 +10,7 @@ type Verify = (
   options?: SignatureOptions,
 ) => SignatureVerdict;
 
-/** `verifyTwilioRequest`, called as the runtime would call it. */
+/** Calls `verifyTwilioRequest` like the runtime. */
 export function inProcess(verify: Verify): Counterpart {
   const domain = 'localhost:3000';
   return {

@@ -6,12 +6,12 @@ import { jsonWritings } from '../../src/signature/json-writings';
 import { runs } from '../support/runs';
 
 const hashOf = (json: string) => createHash('sha256').update(json).digest('hex');
-/** A Function gets what the runtime parsed, and the hash of what was sent. */
+/** A Function gets the body as parsed by the runtime, and the hash of the bytes sent. */
 const isProved = (json: string) => isBodyOfHash(JSON.parse(json), hashOf(json));
 
 const PRETTY = { visit: { id: 7, tags: ['a', 'b'], note: null, none: [], empty: {} } };
 
-describe('a JSON body is proved as Studio’s authors type it:', () => {
+describe('a JSON body is proved in the layouts of Studio’s authors:', () => {
   test.each([
     ...[2, 4, '\t', 3, 1].map((indent) => JSON.stringify(PRETTY, null, indent)),
     `${JSON.stringify(PRETTY, null, 2)}\n`,
@@ -31,7 +31,7 @@ describe('a JSON body is proved as Studio’s authors type it:', () => {
   });
 });
 
-describe('a JSON body is proved as programs write it:', () => {
+describe('a JSON body is proved in the layouts of programs:', () => {
   test.each([
     ['Gson, of a map', '{"amount":100.0,"at":1.79E12,"rate":0.5,"small":1.0E-4}'],
     ['Jackson, of a class', '{"amount":100.0,"count":3}'],
@@ -58,7 +58,7 @@ const capacities = (previous: string, available: string) =>
   `"worker_channel_capacity":2,"worker_channel_task_count":1,"worker_channel_available":1,` +
   `"worker_channel_previous_capacity":${previous},"worker_channel_available_capacity":${available}}}}`;
 
-describe('a JSON body of many numbers is proved where those of one or two names are fractions:', () => {
+describe('a JSON body of many numbers is proved if those of one or two names are fractions:', () => {
   test.each([
     ['both', capacities('100.0', '50.0')],
     ['one, and the other by its value', capacities('100.0', '66.7')],
@@ -93,12 +93,12 @@ describe('a JSON body is not proved', () => {
     [{ a: 1 }, '{\n  "a": "1"\n}'],
     [{ a: 1, b: 2 }, '{ "b": 2, "a": 1 }'],
     [[1], '{"0":1}'],
-  ])('when %j stands in the place of %s', (sent, signed) => {
+  ])('when %j replaces %s', (sent, signed) => {
     expect(isBodyOfHash(sent, hashOf(signed))).toBe(false);
   });
 });
 
-test('every serialisation of a body means the body that was sent', () => {
+test('every serialisation of a body means the same as the body sent', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
       const json = JSON.stringify(value);

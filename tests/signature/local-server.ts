@@ -1,7 +1,7 @@
 import { customerProject } from '../support/toolkit/customer-project';
 import { type Counterpart, FUNCTIONS, SETTINGS } from './signature-suite';
 
-/** Functions of a customer's, each wrapped by the middleware that is deployed. */
+/** A customer's Functions, each wrapped by the deployed middleware. */
 export async function localServer(): Promise<Counterpart> {
   const functions = Object.entries(FUNCTIONS).map(([name, options]) => [
     `${name}.protected.js`,

@@ -60,13 +60,13 @@ describe('the log of a refusal', () => {
       { allowGet: true },
       { A: {} },
     ],
-  ])('says %s: %s, for what the runtime does not make', (error, detail, headers, options, form) => {
+  ])('says %s: %s, for an event that no runtime makes', (error, detail, headers, options, form) => {
     const answer = ask(headers as Record<string, unknown>, options, CONTEXT, form);
     expect(answer).toMatchObject({ status: 403, body: { error } });
     expect(logged.map((line) => JSON.parse(line))).toEqual([{ error, detail }]);
   });
 
-  test('says more of a JSON body that cannot be verified than the sender is told', () => {
+  test('says more about an unverifiable JSON body than the answer', () => {
     const bodySHA256 = '0'.repeat(64);
     const url = `${URL_CALLED}?bodySHA256=${bodySHA256}`;
     const headers = { 'x-twilio-signature': sign(url, {}, AUTH_TOKEN) };
@@ -121,7 +121,7 @@ describe('the log of a refusal', () => {
       2,
     ],
     ['no domain', { DOMAIN_NAME: undefined }, 'DOMAIN_NAME', 'other', 'none', false, 0],
-  ])('describes the URLs that were tried by their shape: %s', (_, settings, ...shape) => {
+  ])('describes the shape of the URLs that were tried: %s', (_, settings, ...shape) => {
     const [origin, scheme, host, port, path_segments] = shape;
     const headers = { 'x-twilio-signature': 'canary-signature' };
     const context = { ...CONTEXT, ...settings, AUTH_TOKEN_SECONDARY: 'other' };
@@ -158,7 +158,7 @@ describe('with Basic credentials as a second factor', () => {
     expect(logged).toEqual([]);
   });
 
-  test('a signed request without them is asked for them', () => {
+  test('a signed request without them gets a challenge', () => {
     expect(ask(signature, options)).toMatchObject({
       status: 401,
       body: { error: 'signature_missing' },
@@ -176,7 +176,7 @@ describe('with Basic credentials as a second factor', () => {
     `Basic ${Buffer.from('twilio:canary-passwore').toString('base64')}`,
     `Basic ${Buffer.from('twilio').toString('base64')}`,
     ['a', 'b'],
-  ])('a signed request with others is refused: %j', (wrong) => {
+  ])('a signed request with wrong ones is refused: %j', (wrong) => {
     expect(ask({ ...signature, authorization: wrong }, options)).toMatchObject({
       status: 403,
       body: { error: 'signature_invalid' },
@@ -187,21 +187,21 @@ describe('with Basic credentials as a second factor', () => {
     });
   });
 
-  test('the credentials alone let nobody in, and ask for nothing', () => {
+  test('the credentials alone admit nobody, and get no challenge', () => {
     expect(ask({ authorization }, options)).toMatchObject({ status: 403 });
     expect(ask({ 'x-twilio-signature': 'x' }, options)).toMatchObject({ status: 403 });
   });
 });
 
 test.each([undefined, null, {}, 'handler'])(
-  'a handler that is no function throws when the Function starts: %j',
+  'a handler that is not a function throws when the Function starts: %j',
   (handler) => {
     const wrap = () => requireTwilioSignature(handler as never, () => new RecordedResponse());
     expect(wrap).toThrow(new TypeError('the handler must be a function'));
   },
 );
 
-describe('an option that is wrong', () => {
+describe('a wrong option', () => {
   test.each([
     ['`querryParameters` is not an option', { querryParameters: [] }],
     ['`toString` is not an option', { toString: true }],
@@ -229,7 +229,7 @@ describe('an option that is wrong', () => {
     expect(wrap).toThrow(new TypeError(message));
   });
 
-  test('is none when it is right, or undefined', () => {
+  test('is neither a right one nor undefined', () => {
     const options = {
       queryParameters: ['tenant'],
       allowGet: true,
@@ -243,7 +243,7 @@ describe('an option that is wrong', () => {
   });
 });
 
-test('nothing of a request is logged or answered', () => {
+test('nothing of a request is in the log or the answer', () => {
   ask(signature, { queryParameters: ['Sid'] });
   const answer = ask({ 'x-twilio-signature': 'canary', authorization: 'canary' });
   expect(JSON.stringify([logged, answer])).not.toContain('canary');

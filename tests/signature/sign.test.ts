@@ -23,7 +23,7 @@ describe('a signature', () => {
     );
   });
 
-  test('covers the different values of a parameter that is sent several times, in their order', () => {
+  test('covers the different values of a repeated parameter, in order', () => {
     const expected = createHmac('sha1', KEY).update('https://example.com/xA1A2').digest('base64');
     expect(sign('https://example.com/x', { A: ['2', '1', '2'] }, KEY)).toBe(expected);
   });

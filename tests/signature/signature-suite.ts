@@ -12,7 +12,7 @@ export const SETTINGS = {
 } as const;
 const SUBACCOUNT = sidOf('AC', 'subaccount');
 
-/** The Functions that requests are sent to, each with the options of its middleware. */
+/** The Functions under test, each with its middleware's options. */
 export const FUNCTIONS = {
   plain: {},
   tenant: { queryParameters: ['tenant', 'site'] },
@@ -36,9 +36,9 @@ export interface RawRequest {
 export interface Counterpart {
   /** Without a slash at its end. */
   readonly baseUrl: string;
-  /** What it says of a request. */
+  /** Its verdict on a request. */
   readonly ask: (request: RawRequest) => Promise<'accepted' | SignatureRefusal>;
-  /** What of a refusal it tells: the middleware tells the sender less than its caller. */
+  /** The visible part of a refusal: the middleware tells the sender less than its caller. */
   readonly tells: (refusal: SignatureRefusal) => SignatureRefusal;
   readonly close: () => Promise<void>;
 }
@@ -47,21 +47,21 @@ type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 interface Signed {
   readonly to?: keyof typeof FUNCTIONS;
-  /** The query as it is sent. */
+  /** The query as sent. */
   readonly query?: string;
-  /** The URL as it was signed, where that is not how it is sent. */
+  /** The URL as signed, if it differs from the one sent. */
   readonly signedUrl?: (url: string) => string;
   readonly form?: Fields;
-  /** What is sent in place of the form that was signed. */
+  /** What is sent instead of the signed form. */
   readonly sent?: Fields;
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface SignedJson extends Omit<Signed, 'form' | 'sent'> {
-  /** The body that was signed, to the letter. */
+  /** The signed body, to the letter. */
   readonly json: string;
-  /** What is sent in place of it. */
+  /** What is sent instead of it. */
   readonly sent?: string;
 }
 
@@ -239,7 +239,7 @@ const REFUSED: Readonly<
   'no Basic credentials': ['signature_missing', { to: 'locked' }],
 };
 
-/** What every implementation must say of the same requests. */
+/** The verdicts on requests that every implementation must share. */
 export function signatureSuite(title: string, start: () => Promise<Counterpart>): void {
   describe(title, () => {
     let counterpart: Counterpart;

@@ -13,7 +13,7 @@ import { runs } from '../support/runs';
 
 const KEY = 'token-of-the-account';
 
-/** Of every class that URLs treat in a way of its own, and of those that they do not. */
+/** From every class of characters that URLs treat specially, and from the others. */
 const character = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...'abcXYZ019') },
   { weight: 3, arbitrary: fc.constantFrom(...'-._~!$&\'()*+,;=:@/?%[]{}|\\^`"<> ') },
@@ -47,7 +47,7 @@ const form = fc.dictionary(fc.oneof(text, fc.constantFrom('A', 'AB', 'constructo
 });
 
 describe('with Twilio’s own validator', () => {
-  test('forms of any URL and parameters are judged alike', () => {
+  test('forms with any URL and parameters get the same verdict', () => {
     fc.assert(
       fc.property(url, form, url, fc.nat(7), (url, form, otherUrl, which) => {
         const signature = signatureOfSome(url, otherUrl, form, which);
@@ -61,7 +61,7 @@ describe('with Twilio’s own validator', () => {
     );
   }, 300_000);
 
-  test('JSON bodies are judged alike, where the body can be written again', () => {
+  test('JSON bodies get the same verdict, if the body can be serialised again', () => {
     const json = fc.dictionary(
       text.filter((name) => !['request', 'bodySHA256', ''].includes(name)),
       fc.jsonValue(),
@@ -126,14 +126,14 @@ test('any single change to a signed request is refused', () => {
   );
 }, 300_000);
 
-/** Signs what some back end might, or something else. */
+/** Signs a body like some back end, or something else. */
 function signatureOfSome(url: string, otherUrl: string, form: object, which: number): string {
   const candidates = [...urlCandidates(url)];
   const signed = [...candidates, otherUrl, url][which] ?? url;
   return getExpectedTwilioSignature(KEY, signed, { ...form });
 }
 
-/** Twilio's validator throws for a text that is no URL, which is a refusal as well. */
+/** Twilio's validator throws for a text that is no URL, which is also a refusal. */
 function twilioSays(signature: string, url: string, form: object): boolean {
   try {
     return validateRequest(KEY, signature, url, { ...form });

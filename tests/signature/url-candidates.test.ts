@@ -63,7 +63,7 @@ describe('the queries that may have been written', () => {
     ];
     expect(long('x', 8_192)).toEqual([]);
     expect(long('x', 1_000_000)).toEqual([]);
-    // Escaped, it is three times as long; only one writing leaves it as it is.
+    // Escaped, it is three times as long; only one encoding leaves it unescaped.
     expect(long(':', 8_000)).toEqual([`?a=${':'.repeat(8_000)}`]);
     expect(long(':', 1_000)).toHaveLength(5);
   });

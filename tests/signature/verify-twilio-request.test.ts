@@ -23,19 +23,19 @@ describe('a genuine request is accepted', () => {
     expect(verifyTwilioRequest(CONTEXT, signed())).toEqual({ ok: true });
   });
 
-  test('when Twilio was told the standard port', () => {
+  test('when the URL at Twilio has the standard port', () => {
     const url = URL_CALLED.replace('.io/', '.io:443/');
     expect(verifyTwilioRequest(CONTEXT, signed(url))).toEqual({ ok: true });
   });
 
-  test('behind the base URL that is configured, and then not at the domain', () => {
+  test('behind the configured base URL, and then not at the domain', () => {
     const context = { ...CONTEXT, CALLBACK_BASE_URL: 'https://calls.example.com/guard/' };
     const url = 'https://calls.example.com/guard/taskrouter/events';
     expect(verifyTwilioRequest(context, signed(url))).toEqual({ ok: true });
     expect(verifyTwilioRequest(context, signed())).toEqual(REFUSED);
   });
 
-  test('behind a base URL that is written at length', () => {
+  test('behind a base URL with optional parts', () => {
     const context = { ...CONTEXT, CALLBACK_BASE_URL: 'https://calls.example.com/guard//?a=b#c' };
     const url = 'https://calls.example.com/guard/taskrouter/events';
     expect(verifyTwilioRequest(context, signed(url))).toEqual({ ok: true });
@@ -79,7 +79,7 @@ describe('a large request is checked like any other', () => {
     expect(verifyTwilioRequest(CONTEXT, { ...event, B: '' })).toEqual(REFUSED);
   });
 
-  test('of as many fields as the runtime takes, and no more', () => {
+  test('of as many fields as the runtime accepts, and no more', () => {
     expect(verifyTwilioRequest(CONTEXT, signed(URL_CALLED, fields(999)))).toEqual({ ok: true });
     expect(verifyTwilioRequest(CONTEXT, signed(URL_CALLED, fields(1_001)))).toEqual(REFUSED);
     const listed = (count: number) => signed(URL_CALLED, { A: Array(count).fill('x') });
@@ -98,7 +98,7 @@ describe('a large request is checked like any other', () => {
     });
   });
 
-  test('of a query of 8 kB, and no longer', () => {
+  test('of a query up to 8 kB', () => {
     const asked = (length: number) => {
       const tenant = 'x'.repeat(length - '?tenant='.length);
       const event = { ...signed(`${URL_CALLED}?tenant=${tenant}`, {}), tenant };
@@ -142,12 +142,12 @@ describe('a request is refused', () => {
     expect(verifyTwilioRequest(CONTEXT, { ...signed(), Extra: value })).toEqual(REFUSED);
   });
 
-  test('with a number among texts, though the text that is signed is the same', () => {
+  test('with a number among texts, even if the signed text is the same', () => {
     const event = { ...signed(URL_CALLED, { A: ['7', 'x'] }), A: [7, 'x'] };
     expect(verifyTwilioRequest(CONTEXT, event)).toEqual(REFUSED);
   });
 
-  describe('with a declared parameter that is no text, in', () => {
+  describe('with a declared parameter that is not a text, in', () => {
     const bodySHA256 = createHash('sha256').update('{"a":1}').digest('hex');
     const readings = {
       'a form': signed(),
@@ -167,7 +167,7 @@ describe('a request is refused', () => {
   });
 
   test.each(['\ud800', 'a\udfff', '\udc00\ud800', 'x\ud83d'])(
-    'with a lone surrogate, wherever it stands: %j',
+    'with a lone surrogate in any place: %j',
     (text) => {
       const options = { queryParameters: ['tenant', text], allowGet: true };
       for (const event of [
@@ -195,14 +195,14 @@ describe('a request is refused', () => {
     },
   );
 
-  test('with a form in which a lone surrogate has the place of the U+FFFD that was signed', () => {
+  test('with a form in which a lone surrogate replaces the signed U+FFFD', () => {
     const event = signed(URL_CALLED, { A: '\ufffd' });
     expect(verifyTwilioRequest(CONTEXT, event)).toEqual({ ok: true });
     expect(verifyTwilioRequest(CONTEXT, { ...event, A: '\ud800' })).toEqual(REFUSED);
   });
 
   test.each([[null], [undefined], ['text'], [[]], [7]])(
-    'with an event that is none: %j',
+    'with something other than an event: %j',
     (event) => {
       expect(verifyTwilioRequest(CONTEXT, event as never)).toEqual({
         ok: false,
@@ -228,7 +228,7 @@ describe('a request is refused', () => {
     }
   });
 
-  test('with a body too deep to be written again', () => {
+  test('with a body too deep to be serialised again', () => {
     const bodySHA256 = '0'.repeat(64);
     const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
     const event = { ...signed(`${URL_CALLED}?bodySHA256=${bodySHA256}`, {}), bodySHA256, deep };
@@ -249,7 +249,7 @@ describe('a request is refused', () => {
   });
 
   test.each([{}, { AUTH_TOKEN: '' }, { AUTH_TOKEN: '  ' }, { AUTH_TOKEN: 7 }])(
-    'with the deployment’s fault when there is no token to check with: %j',
+    'as the deployment’s fault when there is no token to check with: %j',
     (token) => {
       const context = { DOMAIN_NAME: CONTEXT.DOMAIN_NAME, PATH: CONTEXT.PATH, ...token };
       expect(verifyTwilioRequest(context, signed(URL_CALLED, FORM, ''))).toEqual({
