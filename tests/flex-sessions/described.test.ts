@@ -21,7 +21,7 @@ const READS: readonly (readonly [string, string, string, readonly string[]])[] =
   ['taskrouter.twilio.com', `${WORKSPACE}/Events`, 'events[].', event],
 ];
 
-describe('what is read of Flex sessions is described by Twilio', () => {
+describe('Twilio describes what is read about Flex sessions', () => {
   test.each(
     READS.flatMap(([host, path, prefix, fields]) =>
       fields.map((field) => [host, path, `${prefix}${field}`] as const),

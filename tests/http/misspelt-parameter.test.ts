@@ -4,7 +4,7 @@ import { misspeltParameter } from '../../src/http/misspelt-parameter';
 const SIDES = ['From', 'To', 'Channel'] as const;
 const MEDIA = ['RecordingUrl', 'RecordingSid', 'MediaUrl', 'WaitForMedia'] as const;
 
-/** Twilio docs: what its webhooks of calls, messages and recordings hold, and its Studio adds. */
+/** Twilio docs: the parameters of webhooks for calls, messages and recordings, and of Studio. */
 const SENT_BY_TWILIO = [
   ...['AccountSid', 'ApiVersion', 'CallSid', 'CallStatus', 'CallToken', 'Called', 'CalledCity'],
   ...[
@@ -48,16 +48,16 @@ describe('a parameter', () => {
     expect(misspeltParameter({ From: 'a', [given]: 'b' }, SIDES)).toBe(meant);
   });
 
-  test('is not, where it is spelt as it is read', () => {
+  test('is not misspelt if it is spelt as documented', () => {
     expect(misspeltParameter({ From: 'a', To: 'b', Channel: 'c' }, SIDES)).toBeUndefined();
   });
 
-  test.each(SENT_BY_TWILIO)('%s of Twilio is something else', (given) => {
+  test.each(SENT_BY_TWILIO)('%s, which Twilio sends, is not misspelt', (given) => {
     expect(misspeltParameter({ [given]: 'a' }, SIDES)).toBeUndefined();
     expect(misspeltParameter({ [given]: 'a' }, MEDIA)).toBeUndefined();
   });
 
-  test('of any length and form is something else', () => {
+  test('of any other length and form is not misspelt', () => {
     const strange = ['', '7', '__proto__', 'x'.repeat(100_000), 'Language', 'phone'];
     const parameters = Object.fromEntries(strange.map((name) => [name, 'a']));
     expect(misspeltParameter(parameters, SIDES)).toBeUndefined();

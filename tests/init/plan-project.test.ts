@@ -10,7 +10,7 @@ const OLD = 'one\ntwo\n';
 const NEW = 'one\nthree\n';
 const OURS: ProjectFile['owner'] = 'ours';
 
-/** What becomes of a file that a version brings as `NEW`. */
+/** The outcome for a file that a version brings as `NEW`. */
 function outcomeOf(there: string | undefined, before: string | undefined, owner = OURS): string {
   const folder = temporaryFolder();
   if (there !== undefined) writeFileSync(join(folder, 'file.js'), there);
@@ -23,12 +23,12 @@ function outcomeOf(there: string | undefined, before: string | undefined, owner 
 }
 
 describe('a file that a new version brings', () => {
-  test('is added where there is none', () => {
+  test('is added when there is none', () => {
     expect(outcomeOf(undefined, undefined)).toBe('added');
     expect(outcomeOf(undefined, OLD)).toBe('added');
   });
 
-  test('replaces the older one, unless that was edited', () => {
+  test('replaces an unedited older one', () => {
     expect(outcomeOf(OLD, OLD)).toBe('updated');
     expect(outcomeOf(`${OLD}edited`, OLD)).toBe('differs');
     expect(outcomeOf(OLD, undefined)).toBe('differs');
@@ -39,11 +39,11 @@ describe('a file that a new version brings', () => {
     expect(outcomeOf(NEW.replaceAll('\n', '\r\n'), OLD)).toBe('same');
   });
 
-  test('is not offered a second time to whoever has edited it', () => {
+  test('is not offered again to somebody who has edited it', () => {
     expect(outcomeOf(OLD, NEW)).toBe('kept');
   });
 
-  test('is written beside one that was edited, in the place of an untouched older one only', () => {
+  test('is written beside an edited one, and replaces only an untouched older one', () => {
     const folder = temporaryFolder();
     const plan = (beside: string) => {
       writeFileSync(join(folder, 'file.js'), `${OLD}edited`);
@@ -55,7 +55,7 @@ describe('a file that a new version brings', () => {
     expect(() => plan('half merged')).toThrow('file.js.new would be overwritten');
   });
 
-  test('is not written through a link that leads nowhere', () => {
+  test('is not written through a broken link', () => {
     const folder = temporaryFolder();
     symlinkSync(join(folder, 'elsewhere.js'), join(folder, 'file.js'));
     const files = [{ path: 'file.js', content: NEW, owner: OURS }];
@@ -68,7 +68,7 @@ describe('a file that a new version brings', () => {
   });
 });
 
-test('the record of what was written names nothing outside the folder', () => {
+test('the record of written files names nothing outside the folder', () => {
   const folder = temporaryFolder();
   for (const path of ['../precious.txt', 'functions/../../precious.txt', '/precious.txt']) {
     const record = { version: '0.0.9', files: { [path]: digestOf(OLD) } };

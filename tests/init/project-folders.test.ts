@@ -9,7 +9,7 @@ import { DEPLOYED_LIST } from '../support/toolkit/deployed-list';
 
 const HELLO = 'exports.handler = (context, event, done) => done(null, 1);\n';
 
-/** A folder with these files, by their paths. */
+/** A folder with these files, by path. */
 function projectWith(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder();
   for (const [path, content] of Object.entries(files)) {
@@ -22,7 +22,7 @@ function projectWith(files: Readonly<Record<string, string>>): string {
 /** What `twilio serverless:deploy` finds in a folder, by the toolkit's own code. */
 async function foundByToolkit(folder: string): Promise<readonly string[]> {
   let config: typeof import('twilio-run/dist/config/global') | undefined;
-  // It remembers the first configuration that it has read.
+  // It caches the first configuration that it reads.
   jest.isolateModules(() => {
     config = require('twilio-run/dist/config/global');
   });
@@ -76,7 +76,7 @@ describe("a project's own Functions and Assets are deployed beside ours after `i
       { ...NAMED, 'package.json': JSON.stringify({ ...PACKAGE, twilioserverless: FOLDERS }) },
     ],
     [
-      'named in a file behind an empty one',
+      'named in a file after an empty one',
       {
         ...NAMED,
         'package.json': JSON.stringify(PACKAGE),
@@ -100,13 +100,13 @@ describe("a project's own Functions and Assets are deployed beside ours after `i
     expect(await foundByToolkit(folder)).toEqual(OWN);
     expect(await runCommand(['init', folder])).toMatchObject({ exitCode: 0, stderr: '' });
     expect(await foundByToolkit(folder)).toEqual([...DEPLOYED_LIST, ...OWN].sort());
-    // Of the next version's files none goes elsewhere.
+    // No file of the next version goes elsewhere.
     const { stdout } = await runCommand(['init', folder, '--update']);
     expect(stdout).not.toMatch(/^(?:added|removed|differs)/m);
     expect(await foundByToolkit(folder)).toEqual([...DEPLOYED_LIST, ...OWN].sort());
   });
 
-  test('named in a folder above, unless the project is new', async () => {
+  test('named in a parent folder, unless the project is new', async () => {
     const above = projectWith({
       '.twilioserverlessrc': '{"functionsFolder": "lambda"}',
       'clinic/lambda/hello.protected.js': HELLO,
@@ -121,7 +121,7 @@ describe("a project's own Functions and Assets are deployed beside ours after `i
   });
 });
 
-describe('`init` writes nothing, and says why, where', () => {
+describe('`init` writes nothing, and says why, when', () => {
   test.each<[string, string, string, string]>([
     ['a configuration is no JSON', '.twilioserverlessrc', '{', 'JSON, with comments at most'],
     ['a configuration is no YAML', '.twilioserverlessrc.yml', 'a: [', 'it must be YAML'],

@@ -13,7 +13,7 @@ const isJson = (text: string) => {
 };
 
 describe('the lines of a JSON text', () => {
-  test('are those of its parts, by their paths', () => {
+  test('are those of its parts, by path', () => {
     const lines = new JsonLocator('{\n"a": [\n1,\n{"b.c":\n"x"}],\n\n"d": {}}');
     const paths = ['$', '$.a', '$.a[0]', '$.a[1]', '$.a[1]["b.c"]', '$.d', '$.e'];
     expect(paths.map((path) => lines.lineOf(path))).toEqual([1, 2, 3, 4, 4, 7, undefined]);
@@ -25,7 +25,7 @@ describe('the lines of a JSON text', () => {
     expect(lines.brokenAt).toBeUndefined();
   });
 
-  test('are whole where the text is JSON, however it is laid out', () => {
+  test('are complete if the text is JSON, in any layout', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.nat(4), (value, indent) => {
         const text = JSON.stringify(value, null, indent);
@@ -35,7 +35,7 @@ describe('the lines of a JSON text', () => {
     );
   });
 
-  test('break off where it is not, on a line that it has', () => {
+  test('end where the text is not JSON, on one of its lines', () => {
     const broken = fc
       .tuple(
         fc.jsonValue(),

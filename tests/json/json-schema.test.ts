@@ -5,7 +5,7 @@ import { type JsonSchema, schemaProblem } from '../../src/json/json-schema';
 
 const ajv = new Ajv({ strict: false });
 
-/** Schemas of one keyword each, and of several at once. */
+/** Schemas of one keyword each, and of several together. */
 const SCHEMAS: readonly JsonSchema[] = [
   { type: 'null' },
   { type: 'boolean' },
@@ -40,7 +40,7 @@ const { value } = fc.letrec((tie) => ({
     letter,
     fc.uniqueArray(tie('value'), { maxLength: 3, selector: (each) => JSON.stringify(each) }),
     fc.array(fc.constantFrom('a', 'b', 1), { maxLength: 3 }),
-    // As JSON gives them: the other validator compares no objects without a prototype.
+    // Parsed from JSON: the other validator compares no objects without a prototype.
     fc.dictionary(letter, tie('value'), { maxKeys: 3, noNullPrototype: true }),
   ),
 }));
@@ -66,11 +66,11 @@ describe('a schema', () => {
     [{ additionalProperties: false }, { secret: 1 }, '', 'has an unknown property'],
     [{ additionalProperties: { type: 'null' } }, { secret: 1 }, '/*', 'must be null'],
     [{ enum: ['a'] }, 'secret', '', 'is not one of the list'],
-  ])('%j says of %j where it is wrong, and no value', (schema, wrong, pointer, problem) => {
+  ])('%j says where %j is wrong, without values', (schema, wrong, pointer, problem) => {
     expect(schemaProblem(schema, wrong)).toEqual({ pointer, problem });
   });
 
-  test('takes no name that every object inherits for a property', () => {
+  test('does not treat an inherited name as a property', () => {
     const schema: JsonSchema = { properties: {}, additionalProperties: false };
     const value = JSON.parse('{"constructor":1}');
     expect(schemaProblem(schema, value)?.problem).toBe('has an unknown property');

@@ -5,7 +5,7 @@ import { KeptShapes, withName } from '../../src/json/kept-shapes';
 
 const NAMES = Array.from({ length: 60 }, (_, place) => `conversation_name_${place}`);
 
-/** What V8 itself says of an object. */
+/** V8's own view of an object. */
 function isFast(object: object): boolean {
   setFlagsFromString('--allow-natives-syntax');
   return runInThisContext('(object) => %HasFastProperties(object)')(object);
@@ -22,14 +22,14 @@ function filledWith(places: readonly number[], shapes: KeptShapes) {
   return output;
 }
 
-test('an object of many names is slow the first time, and fast from the second on', () => {
+test('an object with many names is slow the first time, and fast from the second on', () => {
   const shapes = new KeptShapes();
   const places = NAMES.map((_, place) => place).filter((place) => place % 2 === 0);
   expect(isFast(filledWith(places, shapes))).toBe(false);
   expect(isFast(filledWith(places, shapes))).toBe(true);
 });
 
-test('objects of the same names have their own values', () => {
+test('objects with the same names have their own values', () => {
   const shapes = new KeptShapes();
   const first = filledWith([0, 1, 2], shapes);
   first['conversation_name_0'] = 7;
@@ -40,10 +40,10 @@ test('objects of the same names have their own values', () => {
   });
 });
 
-test('no more shapes are kept than the limit', () => {
+test('the number of kept shapes is limited', () => {
   const shapes = new KeptShapes();
   const tail = NAMES.map((_, place) => place).slice(20);
-  // Every selection of ten names, before the same forty: 1,024 of them.
+  // Every selection of ten names, followed by the same forty: 1,024 of them.
   const selections = Array.from({ length: 1_024 }, (_, bits) => [
     ...Array.from({ length: 10 }, (_, place) => place).filter((place) => bits & (1 << place)),
     ...tail,

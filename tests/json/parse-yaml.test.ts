@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseYaml, YamlError } from '../../src/json/parse-yaml';
 
 describe('a YAML text', () => {
-  test('is read by the core schema: yes and days are texts', () => {
+  test('is read with the core schema: yes and dates are texts', () => {
     expect(parseYaml('a: yes\nb: 2026-11-22\nc: true\nd: 1\ne:\n')).toEqual({
       a: 'yes',
       b: '2026-11-22',
@@ -25,12 +25,12 @@ describe('a YAML text', () => {
     ['an alias', 'a: &x [1]\nb: *x', 1],
     ['what is no YAML', 'a: 1\nb: [secret', 2],
     ['two documents', 'a: 1\n---\nb: 2', 2],
-  ])('is refused with %s, by its line', (_, text, line) => {
+  ])('is refused with %s, and the line is named', (_, text, line) => {
     expect(() => parseYaml(text)).toThrow(new YamlError(line));
   });
 
-  // Each compared with each other one, they would take minutes.
-  test('may have 100,000 keys, of which the last may be one of the others', () => {
+  // Comparing every pair would take minutes.
+  test('may have 100,000 keys, and is checked for a repeated last one', () => {
     const keys = Array.from({ length: 100_000 }, (_, nth) => `k${nth}: 1\n`).join('');
     expect(Object.keys(parseYaml(keys) as object)).toHaveLength(100_000);
     expect(() => parseYaml(`${keys}k5: 2`)).toThrow(new YamlError(100_001));

@@ -32,7 +32,7 @@ function requestTo(url: string, request: Partial<ExchangeRequest> = {}): Exchang
   };
 }
 
-/** Keeps an answer open until the other side closes the connection. */
+/** Keeps an answer open until the client closes the connection. */
 function untilClosed() {
   let end: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => {
@@ -111,7 +111,7 @@ describe('an answer', () => {
       expect(answer).toMatchObject({ status: 401, body: Buffer.from('be') });
     });
 
-    test('is a failure all the same when nobody answers', async () => {
+    test('is a failure when nobody answers', async () => {
       const answer = await exchanged(() => undefined, { answerBody: start, timeoutMs: 100 });
       expect(answer).toEqual({ failure: 'timeout', code: undefined, onKeptConnection: false });
     });

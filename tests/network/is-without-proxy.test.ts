@@ -4,7 +4,7 @@ import { isWithoutProxy } from '../../src/network/is-without-proxy';
 const at = (port: number) => (list: string, host: string) => isWithoutProxy(list, host, port);
 const at443 = at(443);
 
-describe('no proxy leads to a host that NO_PROXY', () => {
+describe('no proxy is used for a host that NO_PROXY', () => {
   test.each([
     ['api.example.com', 'api.example.com'],
     ['example.com', 'example.com'],
@@ -24,12 +24,12 @@ describe('no proxy leads to a host that NO_PROXY', () => {
     ['example.com:443', 'api.example.com'],
     ['192.0.2.1:443', '192.0.2.1'],
     ['[2001:db8::1]:443', '2001:db8::1'],
-  ])('%j names: %s', (list, host) => {
+  ])('%j covers: %s', (list, host) => {
     expect(at443(list, host)).toBe(true);
   });
 });
 
-describe('a proxy leads to a host where NO_PROXY', () => {
+describe('a proxy is used for a host when NO_PROXY', () => {
   test.each([
     ['', 'api.example.com'],
     [' , ', 'api.example.com'],

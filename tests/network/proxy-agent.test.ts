@@ -28,7 +28,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** For connections past the proxy. */
+/** For connections without the proxy. */
 const toThisMachine: LookupFunction = (_, { all }, callback) =>
   all === true
     ? callback(null, [{ address: '127.0.0.1', family: 4 }])
@@ -53,7 +53,7 @@ function statusOf(agent: ProxyAgent, port = 443): Promise<number | undefined> {
   });
 }
 
-test('requests through a proxy share a connection where it is kept alive', async () => {
+test('requests through a proxy share a connection if it is kept alive', async () => {
   expect(await connectionsFor({ keepAlive: true })).toBe(1);
 });
 
@@ -67,7 +67,7 @@ test('an untrusted certificate is refused behind a proxy too', async () => {
   });
 });
 
-test('a host of NO_PROXY is connected with directly, and its certificate is checked', async () => {
+test('a host in NO_PROXY gets a direct connection, and its certificate is checked', async () => {
   const options = { noProxy: `.example.com:${server.port}`, ca: authority.certificate };
   const before = proxy.requests.length;
   expect(await statusOf(new ProxyAgent(new URL(proxy.url), options), server.port)).toBe(200);
@@ -78,7 +78,7 @@ test('a host of NO_PROXY is connected with directly, and its certificate is chec
   });
 });
 
-test('a connection past the proxy is kept alive as well', async () => {
+test('a connection without the proxy is also kept alive', async () => {
   const agent = new ProxyAgent(new URL(proxy.url), {
     keepAlive: true,
     noProxy: '*',
@@ -90,7 +90,7 @@ test('a connection past the proxy is kept alive as well', async () => {
   expect(server.connections() - before).toBe(1);
 });
 
-test('the proxy leads to all hosts that NO_PROXY does not name', async () => {
+test('the proxy is used for all hosts that NO_PROXY does not name', async () => {
   const options = { noProxy: 'other.example.com', ca: authority.certificate };
   const before = proxy.requests.length;
   expect(await statusOf(new ProxyAgent(new URL(proxy.url), options))).toBe(200);

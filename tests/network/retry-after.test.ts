@@ -23,7 +23,7 @@ describe('Retry-After', () => {
     expect(retryAfterMs(header, NOW)).toBe(1_500);
   });
 
-  test('of a date that has passed asks for no pause', () => {
+  test('of a past date asks for no pause', () => {
     expect(retryAfterMs('Sat, 05 Nov 1994 08:49:37 GMT', NOW)).toBe(0);
   });
 

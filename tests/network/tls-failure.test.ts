@@ -54,16 +54,16 @@ describe('the code of an error', () => {
     'ENOTFOUND',
     'HPE_INVALID_CONSTANT',
     'ABORT_ERR',
-  ])('%s says nothing of TLS', (code) => {
+  ])('%s says nothing about TLS', (code) => {
     expect(tlsFailureOf(Object.assign(new Error(), { code }))).toBeUndefined();
   });
 
-  test('is needed to say anything', () => {
+  test('is required for any conclusion', () => {
     expect(tlsFailureOf(new Error('certificate has expired'))).toBeUndefined();
   });
 });
 
-test('each failure has a code that leads to it', () => {
+test('each failure has a code', () => {
   const reached = new Set(Object.values({ ...CERTIFICATE_CODES, ...HANDSHAKE_CODES }));
   expect([...reached].sort()).toEqual([...TLS_FAILURES].sort());
 });

@@ -19,7 +19,7 @@ function made(text: string) {
   return spawnSync(process.execPath, [script, file], { encoding: 'utf8' });
 }
 
-/** The codes of a region in what the script prints. */
+/** A region's codes in the script's output. */
 function codesOf(region: string, text: string): readonly string[] {
   const [, codes = ''] = new RegExp(`${region}: \`([^\`]*)\``).exec(made(text).stdout) ?? [];
   return codes.split(/\s+/).filter(Boolean);

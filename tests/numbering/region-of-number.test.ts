@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { NUMBER_REGIONS, regionOfNumber } from '../../src/numbering/region-of-number';
 
-/** N is 2 to 9: all that can stand after `+1`. Source: NANPA, "About area codes". */
+/** N is 2 to 9: all that can follow `+1`. Source: NANPA, "About area codes". */
 const ALL_CODES = Array.from({ length: 800 }, (_, index) => String(200 + index));
 
-/** How many there are in NANPA's report of 26 November 2025, with those whose date it announces. */
+/** The number in NANPA's report of 26 November 2025, including those with an announced date. */
 const COUNTS = { us: 372, territory: 6, toll_free: 7, other_nanp: 100, unassigned: 315 };
 
 /** NANPA reserves them: no area code has these forms. */
@@ -20,7 +20,7 @@ describe('the region of a number', () => {
     expect(Object.fromEntries(counts)).toEqual({ ...COUNTS, other_country: 0 });
   });
 
-  test('is unassigned where no code may be', () => {
+  test('is unassigned for reserved codes', () => {
     const never = ALL_CODES.filter((code) => NEVER_ASSIGNED.test(code));
     expect(never.filter((code) => regionOfNumber(`+1${code}`) !== 'unassigned')).toEqual([]);
   });
@@ -35,7 +35,7 @@ describe('the region of a number', () => {
       .split(' ')
       .map((code): [string, string] => [code, 'in service since 2023']),
     ...'471 483 465'.split(' ').map((code): [string, string] => [code, 'announced for 2026']),
-  ])('%s is of the US: %s', (code) => {
+  ])('%s is in the US: %s', (code) => {
     expect(regionOfNumber(`+1${code}5550100`)).toBe('us');
   });
 
@@ -46,7 +46,7 @@ describe('the region of a number', () => {
     ['684', 'American Samoa'],
     ['787', 'Puerto Rico'],
     ['939', 'Puerto Rico'],
-  ])('%s is of a territory: %s', (code) => {
+  ])('%s is in a territory: %s', (code) => {
     expect(regionOfNumber(`+1${code}`)).toBe('territory');
   });
 
@@ -64,7 +64,7 @@ describe('the region of a number', () => {
     ['900', 'premium numbers'],
     ['500', 'personal numbers'],
     ['528', 'personal numbers that the report counts to the US'],
-  ])('%s shares the +1 and is not of the US: %s', (code) => {
+  ])('%s shares the +1 and is not in the US: %s', (code) => {
     expect(regionOfNumber(`+1${code}`)).toBe('other_nanp');
   });
 

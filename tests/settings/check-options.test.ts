@@ -5,10 +5,10 @@ import { deployedFilter } from '../../src/routes/deployed-filter';
 import { checkOptions } from '../../src/settings/check-options';
 import { asCallback, SKETCH } from '../support/events/wire-forms';
 
-/** What JavaScript may pass, whatever the types say. */
+/** Values that JavaScript may pass, whatever the types say. */
 const nothing = null as unknown as undefined & object;
 
-describe('what is passed for an object', () => {
+describe('an argument that should be an object', () => {
   test.each<[unknown]>([[null], [undefined], [7], ['mode'], [[]]])('is refused as %j', (value) => {
     const options = value as object;
     expect(() => checkOptions(options, {})).toThrow(new TypeError('`options` must be an object'));

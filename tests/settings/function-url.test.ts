@@ -37,7 +37,7 @@ describe('the callback URL', () => {
   test.each([
     ['https://calls.example.com', 'https://calls.example.com/taskrouter/events'],
     ['https://calls.example.com/twilio/', 'https://calls.example.com/twilio/taskrouter/events'],
-  ])('below %s is the one that the Function checks: %s', (base, url) => {
+  ])('below %s matches the one that the Function checks: %s', (base, url) => {
     expect(functionUrlBelow(base, PATH).href).toBe(url);
   });
 });

@@ -12,7 +12,7 @@ beforeAll(() => {
   folder = temporaryFolder();
 });
 
-/** What the toolkit reads, by its own code. */
+/** What the toolkit reads, with its own code. */
 async function toolkitReads(text: string): Promise<Readonly<Record<string, unknown>>> {
   writeFileSync(join(folder, '.env'), text);
   return (await readLocalEnvFile({ cwd: folder })).localEnv;
@@ -68,7 +68,7 @@ describe('an .env', () => {
     'GUARD_MODE=größe ▸ strict',
     '__proto__=strict\nconstructor=x',
     '',
-  ])('of %j means to the commands what it means to the toolkit', async (text) => {
+  ])('of %j means the same to the commands as to the toolkit', async (text) => {
     const read = parseDotEnv(text);
     expect({ ...read }).toEqual({ ...(await toolkitReads(text)) });
   });

@@ -38,7 +38,7 @@ describeWithSsh('an SSH signature', () => {
     expect(checkSshSignature(DATA, 'no signature', { namespace })).toBeNull();
   });
 
-  test('is refused as such before more data are read than a pipe holds', () => {
+  test('is refused before more data are read than a pipe can hold', () => {
     const large = Buffer.alloc(4 * 1024 * 1024);
     expect(checkSshSignature(large, 'no signature', { namespace })).toBeNull();
   });
@@ -54,24 +54,24 @@ describeWithSsh('an SSH signature', () => {
       expect(principalWith(`privacy@example.com ${key.publicKey}`)).toBe('privacy@example.com');
     });
 
-    test('names who has the key for this, though it is listed for something else first', () => {
+    test('names who has the key for this purpose, even if it is listed for another first', () => {
       const forGit = `git@example.com namespaces="git" ${key.publicKey}`;
       const forThis = `privacy@example.com ${key.publicKey}`;
       expect(principalWith(forGit, forThis)).toBe('privacy@example.com');
     });
 
-    test('names nobody when another has another key', () => {
+    test('names nobody when only others are listed', () => {
       const other = sshKey(folder, 'other').publicKey;
       expect(principalWith(`security@example.com ${other}`)).toBeNull();
     });
 
-    test('names nobody whose key is for something else, or has ended', () => {
+    test('names nobody whose key is for another purpose, or has expired', () => {
       expect(principalWith(`a@example.com namespaces="git" ${key.publicKey}`)).toBeNull();
       expect(principalWith(`a@example.com valid-before="20200101" ${key.publicKey}`)).toBeNull();
     });
   });
 
-  test('a file that is no key is refused, and not named', () => {
+  test('a file that is not a key is refused, and not named', () => {
     const file = join(folder, 'nothing');
     expect(() => signWithSshKey(DATA, file, namespace)).toThrow(SshKeygenError);
     expect(() => signWithSshKey(DATA, file, namespace)).not.toThrow('nothing');

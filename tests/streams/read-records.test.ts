@@ -39,7 +39,7 @@ describe('the records of', () => {
       'the parameters that a Function gets of an array',
       { request: {}, bodySHA256: '', 0: one, 1: two },
     ],
-  ])('%s are its events, in their order', (_, value) => {
+  ])('%s are its events, in order', (_, value) => {
     expect(idsIn(value)).toEqual(ids);
   });
 
@@ -53,13 +53,13 @@ describe('the records of', () => {
     expect([...readRecords([TEST_EVENT, asText])]).toEqual([ignored, ignored]);
   });
 
-  test('a test event whose id is a SID, as the API description has it, hold it', () => {
+  test('a test event whose id is a SID, as in the API description, include it', () => {
     const testId = sidOf('EZ');
     const [record] = readRecords({ ...TEST_EVENT, data: { test_id: testId } });
     expect(record).toMatchObject({ why: 'test_event', testId });
   });
 
-  test('a test event whose id is neither a UUID nor a SID do not hold it', () => {
+  test('a test event whose id is neither a UUID nor a SID do not include it', () => {
     const [record] = readRecords({ ...TEST_EVENT, data: { test_id: 'Mara Example' } });
     expect(record).toEqual({ kind: 'ignored', why: 'test_event', type: TEST_EVENT.type });
   });
@@ -76,7 +76,7 @@ describe('the records of', () => {
     ]);
   });
 
-  test('an event of another product whose type has more than words do not hold that', () => {
+  test('an event of another product whose type has more than words do not include it', () => {
     expect([...readRecords({ ...OTHER_PRODUCT, type: 'com.twilio.call.5555550123' })]).toEqual([
       { kind: 'ignored', why: 'other_product' },
     ]);
@@ -98,13 +98,13 @@ describe('the records of', () => {
     expect(kindsIn({ ...one, type: 'com.twilio.voice.call.started' })).toEqual(['event']);
   });
 
-  test('a callback with fields named as those of other forms are the callback', () => {
+  test('a callback with fields named like those of other forms are the callback', () => {
     const fields = { events: ['x'], 0: 'x', payload: 'x', data: 'x' };
     expect(idsIn({ ...asCallback(SKETCH), ...fields })).toEqual([SKETCH.id]);
   });
 });
 
-describe('a field that is there in two spellings', () => {
+describe('a field in two spellings', () => {
   test('is taken from the one with the right form', () => {
     const callback = { sid: 'canary', event_type: 7, task_age: 'canary', ...asCallback(SKETCH) };
     const event = soleEvent(callback);

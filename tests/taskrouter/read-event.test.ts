@@ -86,7 +86,7 @@ describe.each(Object.entries(WIRE_FORMS))('an event from the %s', (_, write) => 
     expect(readEvent(write({ ...SKETCH, fields }))).toMatchObject({ kind: 'unreadable' });
   });
 
-  test('has attributes that are unreadable when they are no JSON object', () => {
+  test('has unreadable attributes when they are not a JSON object', () => {
     for (const taskAttributes of ['', '{', '"text"', '[]', '7', 'null', '"{\\"a\\":1}"']) {
       expect(eventIn(write({ ...SKETCH, taskAttributes })).taskAttributes).toEqual({
         state: 'unreadable',
@@ -105,11 +105,11 @@ test.each([
   ['a list', 'unreadable', ['{}']],
   ['null', 'absent', null],
   ['an empty text', 'absent', ''],
-])('of a REST resource whose event_data is %s the attributes are %s', (_, state, event_data) => {
+])('a REST resource whose event_data is %s has attributes that are %s', (_, state, event_data) => {
   expect(eventIn({ ...asRestResource(SKETCH), event_data }).taskAttributes).toEqual({ state });
 });
 
-test('a field that is sent twice with the same value counts as sent once', () => {
+test('a field sent twice with the same value counts as sent once', () => {
   const callback = asCallback(SKETCH);
   const twice = Object.fromEntries(
     Object.entries(callback).map(([name, value]) => [name, [value, value]]),
@@ -117,7 +117,7 @@ test('a field that is sent twice with the same value counts as sent once', () =>
   expect(eventIn(twice)).toEqual(eventIn(callback));
 });
 
-test('a field that is sent twice is not carried, and the others are', () => {
+test('a field sent twice is dropped, and the others are not', () => {
   const event = eventIn({
     ...asCallback(SKETCH),
     TaskAge: ['12', '13'],
@@ -147,7 +147,7 @@ test('the time of a REST resource is its event_date when it has no milliseconds'
   expect(eventIn(resource).time).toBe('2026-11-22T00:00:00.000Z');
 });
 
-test('the task attributes of a REST resource may stand beside its data', () => {
+test('the task attributes of a REST resource may be beside its data', () => {
   const { taskAttributes, ...sketch } = SKETCH;
   const event = { ...asRestResource(sketch), task_attributes: taskAttributes };
   expect(eventIn(event).taskAttributes).toMatchObject({ state: 'read' });
@@ -169,7 +169,7 @@ test('the SID and time of a CloudEvent are those of its payload, else its data, 
   expect(eventIn(own)).toMatchObject({ id: third, time: time(3) });
 });
 
-test('the account of a CloudEvent, and no other field, may stand beside its payload', () => {
+test('the account of a CloudEvent, and no other field, may be beside its payload', () => {
   const event = asCloudEvent(SKETCH);
   const { account_sid: _, task_age, ...payload } = event.data.payload as Record<string, unknown>;
   const beside = { ...event, data: { ...event.data, task_age, payload } };
@@ -182,22 +182,22 @@ test.each([
   // Its description, sources, actor and addresses.
   ['REST Events resource', asRestResource(SKETCH), 8],
   ['Event Streams CloudEvent', asCloudEvent(SKETCH), 0],
-])('fields that are not carried are counted: those of the %s', (_, event, count) => {
+])('dropped fields are counted: those of the %s', (_, event, count) => {
   expect(eventIn(event).fieldsLeft).toBe(count);
 });
 
-test('a time that was not sent is not missed in the count', () => {
+test('a time that was not sent is not counted as dropped', () => {
   const { TimestampMs: _, ...callback } = asCallback(SKETCH);
   expect(eventIn(callback).fieldsLeft).toBe(0);
 });
 
-test('a field that breaks its format counts with those on no list', () => {
+test('a field that breaks its format counts as unlisted', () => {
   const event = { ...asCallback(SKETCH), TaskAge: 'canary', WorkerName: 'canary', Canary: '1' };
   expect(eventIn(event).fieldsLeft).toBe(3);
 });
 
 test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
-  'a field named %s is on no list',
+  'a field named %s is unlisted',
   (name) => {
     const event = Object.fromEntries([...Object.entries(asCallback(SKETCH)), [name, 'canary']]);
     expect(eventIn(event).fieldsLeft).toBe(1);
@@ -205,7 +205,7 @@ test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
   },
 );
 
-test('an account beside the payload, and a field that stands twice, are counted once', () => {
+test('an account beside the payload, and a field sent twice, are counted once', () => {
   const { data, ...event } = asCloudEvent(SKETCH);
   const { account_sid, ...payload } = data.payload as Record<string, unknown>;
   expect(eventIn({ ...event, data: { ...data, account_sid, payload } }).fieldsLeft).toBe(0);

@@ -10,7 +10,7 @@ test('texts are aligned to the left of their column, and numbers to the right', 
   ).toEqual(['delivered    9', 'read       120']);
 });
 
-test('no line ends with blanks, and rows may be of different lengths', () => {
+test('no line ends with blanks, and rows may have different lengths', () => {
   expect(columns([['a', 'long one'], ['bcd', 'x'], ['e']])).toEqual([
     'a    long one',
     'bcd  x',

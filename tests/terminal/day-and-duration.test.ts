@@ -8,7 +8,7 @@ test('a day is that of UTC, whatever is given', () => {
   expect(dayOf(moment.getTime())).toBe('2026-11-22');
 });
 
-test('days are counted over the ends of months and years', () => {
+test('days are counted across the ends of months and years', () => {
   expect(dayAfter('2028-02-28', 1)).toBe('2028-02-29');
   expect(dayAfter('2026-01-01', -1)).toBe('2025-12-31');
   expect(daysBetween('2026-11-01', '2027-11-01')).toBe(365);

@@ -17,7 +17,7 @@ test.each([
 });
 
 test.each(['', 'nonsense', 'a very long text that is no name at all', '__proto__', 'constructor'])(
-  '%j is near none',
+  '%j is near no name',
   (given) => {
     expect(nearestName(given, NAMES)).toBeUndefined();
   },

@@ -15,11 +15,11 @@ describe('a text on a terminal', () => {
     ['a\nb', 'a\\u{a}b'],
     ['\u{e0041}', '\\u{e0041}'],
     ['\ud800', '\\u{d800}'],
-  ])('%j is written as %j', (text, written) => {
+  ])('%j is shown as %j', (text, written) => {
     expect(visible(text)).toBe(written);
   });
 
-  test.each(HOSTILE_TEXTS)('does not hold %s', (_, text) => {
+  test.each(HOSTILE_TEXTS)('does not contain %s', (_, text) => {
     expect(visible(text)).not.toMatch(OBEYED);
     expect(columns([['a', text, 1]]).join('\n')).not.toMatch(OBEYED);
     expect(columns([[text]])).toHaveLength(1);
@@ -29,7 +29,7 @@ describe('a text on a terminal', () => {
     expect(visibleLines('a\r\nb\n')).toBe('a\\u{d}\nb\n');
   });
 
-  test('holds nothing that a terminal obeys, whatever it is made of', () => {
+  test('contains nothing that a terminal obeys, whatever the input', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(visible(text)).not.toMatch(OBEYED);
@@ -41,13 +41,13 @@ describe('a text on a terminal', () => {
 });
 
 describe('JSON', () => {
-  test.each(HOSTILE_TEXTS)('does not hold %s, and says the same', (_, text) => {
+  test.each(HOSTILE_TEXTS)('does not contain %s, and means the same', (_, text) => {
     const value = { [text]: [text] };
     expect(jsonText(value)).not.toMatch(OBEYED);
     expect(JSON.parse(jsonText(value))).toEqual(value);
   });
 
-  test('of any value holds nothing that a terminal obeys, and means the same', () => {
+  test('of any value contains nothing that a terminal obeys, and means the same', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(jsonText([text])).not.toMatch(OBEYED);

@@ -55,7 +55,7 @@ function client(options: RestClientOptions = {}) {
   );
 }
 
-/** The same fault so many times, then none. */
+/** The same fault this many times, then none. */
 function times(count: number, fault: ApiFault): () => ApiFault {
   let left = count;
   return () => (left-- > 0 ? fault : undefined);
@@ -75,7 +75,7 @@ describe('Twilio’s API', () => {
     expect(standIn.violations).toEqual([]);
   });
 
-  test('takes a form', async () => {
+  test('accepts a form', async () => {
     await start({
       resources: {
         [UPDATE]: ({ form }) => ({ body: { friendly_name: form.get('FriendlyName') } }),
@@ -86,7 +86,7 @@ describe('Twilio’s API', () => {
     expect(standIn.violations).toEqual([]);
   });
 
-  test('takes a form whose fields repeat, by PATCH', async () => {
+  test('accepts a form with repeated fields, by PATCH', async () => {
     await start({
       resources: {
         [`PATCH ${PERMISSIONS.host}${PERMISSIONS.pathname}`]: ({ form }) => ({
@@ -99,7 +99,7 @@ describe('Twilio’s API', () => {
     expect(standIn.violations).toEqual([]);
   });
 
-  test('takes JSON', async () => {
+  test('accepts JSON', async () => {
     const configuration = 'POST flex-api.twilio.com/v1/Configuration';
     await start({
       resources: { [configuration]: ({ json }) => ({ body: { ui_attributes: json } }) },
@@ -110,7 +110,7 @@ describe('Twilio’s API', () => {
     expect(standIn.violations).toEqual([]);
   });
 
-  test('is bound to the version that was read', async () => {
+  test('is bound to the version read', async () => {
     const worker = 'taskrouter.twilio.com/v1/Workspaces/{WorkspaceSid}/Workers/{Sid}';
     await start({
       resources: {
@@ -131,7 +131,7 @@ describe('Twilio’s API', () => {
     ['503', { status: 503, body: {} }],
     ['a reset connection', 'reset'],
     ['an answer that ends in the middle', 'cut'],
-  ])('is asked again after %s', async (_, fault) => {
+  ])('is called again after %s', async (_, fault) => {
     await start({ fault: times(3, fault) });
     expect((await client().get(WORKSPACES))['workspaces']).toHaveLength(3);
     expect(standIn.calls).toHaveLength(4);
@@ -157,7 +157,7 @@ describe('Twilio’s API', () => {
     [403, 'forbidden'],
     [404, 'not_found'],
   ])(
-    'is not asked again after %i, and the failure is told in codes: %s',
+    'is not called again after %i, and the failure is reported in codes: %s',
     async (status, failure) => {
       await start({ fault: () => ({ status, body: { code: 20003, message: 'of +15550100' } }) });
       const error = await failureOf(client().get(WORKSPACES));
@@ -171,7 +171,7 @@ describe('Twilio’s API', () => {
     ['500', { status: 500, body: {} }, 'server_error'],
     ['a reset connection', 'reset', 'connection_failed'],
     ['silence', 'silence', 'timeout'],
-  ])('is given up after so many attempts that end in %s', async (_, fault, failure) => {
+  ])('is given up after several attempts that end in %s', async (_, fault, failure) => {
     await start({ fault: () => fault });
     const error = await failureOf(client({ attempts: 2, timeoutMs: 300 }).get(WORKSPACES));
     expect(error.failure).toBe(failure);
@@ -181,19 +181,19 @@ describe('Twilio’s API', () => {
   test.each<[string, ApiFault]>([
     ['a reset connection', 'reset'],
     ['500', { status: 500, body: {} }],
-  ])('does not get a form again after %s: it may have been carried out', async (_, fault) => {
+  ])('does not get a form again after %s: it may have taken effect', async (_, fault) => {
     await start({ fault: times(1, fault) });
     await failureOf(client().post(WORKSPACE, { FriendlyName: 'A' }));
     expect(standIn.calls).toHaveLength(1);
   });
 
-  test('does not get a change by PATCH again after 500: it may have been carried out', async () => {
+  test('does not get a change by PATCH again after 500: it may have taken effect', async () => {
     await start({ fault: () => ({ status: 500, body: {} }) });
     await failureOf(client().patch(PERMISSIONS, { Permissions: ['{}'] }));
     expect(standIn.calls).toHaveLength(1);
   });
 
-  test('is left alone once the run is ended', async () => {
+  test('is not called again once the run has ended', async () => {
     await start({ fault: () => ({ status: 503, body: {} }) });
     const controller = new AbortController();
     const { signal } = controller;
@@ -202,7 +202,7 @@ describe('Twilio’s API', () => {
     expect((await call).failure).toBe('aborted');
   });
 
-  test('is not made any more once the run is ended', async () => {
+  test('is not called at all once the run has ended', async () => {
     await start();
     let sent = 0;
     const onRequest = () => {
@@ -213,7 +213,7 @@ describe('Twilio’s API', () => {
     expect({ sent, proxied: standIn.proxy.requests }).toEqual({ sent: 0, proxied: [] });
   });
 
-  test('ends with the run, though a proxy still owes it a connection', async () => {
+  test('ends with the run, even if a proxy still owes it a connection', async () => {
     await start();
     const silent = createServer().listen(0, '127.0.0.1');
     await once(silent, 'listening');
@@ -239,7 +239,7 @@ describe('Twilio’s API', () => {
     expect(standIn.proxy.requests).toEqual([]);
   });
 
-  test('is not trusted without a certificate of the host', async () => {
+  test('is not trusted without a certificate for the host', async () => {
     await start();
     const error = await failureOf(
       client({ agent: standInAgent(standIn), attempts: 1 }).get(WORKSPACES),
@@ -253,12 +253,12 @@ describe('the time', () => {
   const MOMENT = Date.parse('2026-11-20T08:30:00Z');
   const headers = { date: new Date(MOMENT).toUTCString() };
 
-  test.each([200, 401, 403, 404, 418])('is that of an answer, also of %i', async (status) => {
+  test.each([200, 401, 403, 404, 418])('is that of an answer, even of %i', async (status) => {
     await start({ resources: { [LIST]: { body: { workspaces: [] }, status, headers } } });
     expect(await client().timeAt(WORKSPACES)).toBe(MOMENT);
   });
 
-  test('is that of the last answer, when the API fails at first', async () => {
+  test('is that of the last answer if the API fails at first', async () => {
     let asked = 0;
     await start({
       resources: { [LIST]: { body: { workspaces: [] }, headers } },
@@ -268,14 +268,14 @@ describe('the time', () => {
   });
 
   test.each(['canary', '2026-11-20', '1763627400'])(
-    'is none where the header is %j',
+    'is unknown when the header is %j',
     async (date) => {
       await start({ resources: { [LIST]: { body: { workspaces: [] }, headers: { date } } } });
       expect(await client().timeAt(WORKSPACES)).toBeUndefined();
     },
   );
 
-  test('is none without an answer', async () => {
+  test('is unknown without an answer', async () => {
     await start({ fault: () => 'reset' });
     const error = await failureOf(client({ attempts: 1 }).timeAt(WORKSPACES));
     expect(error.failure).toBe('connection_failed');
@@ -339,7 +339,7 @@ describe('a list', () => {
     expect(asked).toBe(10_000);
   });
 
-  test('does not end at a page that fails', async () => {
+  test('does not end at a failed page', async () => {
     let asked = 0;
     await start({
       resources: { [LIST]: { key: 'workspaces', list: workspaces(7) } },

@@ -1,4 +1,4 @@
-// Compiled by `npm run typecheck`, and never run: what a customer's TypeScript is told.
+// Compiled by `npm run typecheck`, and never run: what a customer's TypeScript sees.
 import type {
   Context,
   ServerlessCallback,
@@ -43,9 +43,9 @@ export const emails: number = report.findings.email;
 filterEvent(event, { mode: 'lenient' });
 // @ts-expect-error: an option that is misspelt
 filterEvent(event, { mdoe: 'strict' });
-// @ts-expect-error: filterEvent answers at once
+// @ts-expect-error: filterEvent is synchronous
 filterEvent(event).then();
-// @ts-expect-error: the report counts, and holds no value
+// @ts-expect-error: the report has counts, and no values
 report.values;
 // @ts-expect-error: no kind of identifier
 report.findings.shoe_size;
@@ -77,7 +77,7 @@ if (!verdict.ok) {
   // @ts-expect-error: a reason that does not exist
   verdict.reason satisfies 'expired';
 }
-// @ts-expect-error: what is genuine has no reason
+// @ts-expect-error: a genuine request has no reason
 verdict.reason;
 // @ts-expect-error: the event is not the first argument
 verifyTwilioRequest('event', context);
@@ -91,5 +91,5 @@ export const state = async (): Promise<'protected' | 'public' | 'unknown'> =>
   (await answer).verdict;
 // @ts-expect-error: neither a URL nor parameters
 checkRecordingAuth(42);
-// @ts-expect-error: a number of milliseconds, and no text
+// @ts-expect-error: a number of milliseconds, not a text
 checkRecordingAuth(event, { timeoutMs: '5s' });

@@ -40,7 +40,7 @@ test('values seen too seldom, or in too few tasks, are not proposed', () => {
   ]);
 });
 
-test('values in which an identifier is found are not proposed', () => {
+test('values with an identifier are not proposed', () => {
   expect(proposedOf([seen('call 555-555-0123'), seen('MRN 12345678'), seen('KX-12')])).toEqual([
     [['KX-12'], []],
   ]);
@@ -48,7 +48,7 @@ test('values in which an identifier is found are not proposed', () => {
   expect(proposedOf([seen('KX-12')], policy)).toEqual([]);
 });
 
-test('values that may name somebody are listed apart', () => {
+test('values that may name somebody are listed separately', () => {
   const values = [
     'Sarah P.',
     'Marsha Wakeland',

@@ -33,7 +33,7 @@ describe('values are counted', () => {
     ]);
   });
 
-  test('by the tasks that they were seen in, no further than needed', () => {
+  test('by the number of tasks that have them, as far as needed', () => {
     const counts = new ValueCounts(2);
     for (const digit of '1223') {
       counts.add(eventOf({ reason: 'resolved' }, `WT${digit.repeat(32)}`));
@@ -41,7 +41,7 @@ describe('values are counted', () => {
     expect(counts.toArray()[0]?.values).toEqual([{ value: 'resolved', count: 4, tasks: 2 }]);
   });
 
-  test('part by part where several are joined', () => {
+  test('part by part when several are joined', () => {
     const conversations = {
       conversation_attribute_1: 'Refill|Claim',
       ivr_path: 'Main menu ▸ 1 ▸ 2',
@@ -60,7 +60,7 @@ describe('values are counted', () => {
     ]);
   });
 
-  test('of titles of media and of fields of the event', () => {
+  test('in titles of media and in fields of the event', () => {
     const counts = new ValueCounts(2);
     const media = [{ title: 'Voicemail' }, { title: 7 }, 'x'];
     counts.add(
@@ -77,7 +77,7 @@ describe('values are counted', () => {
   });
 });
 
-test('what passes by its rule, is no text, or is too long, is not counted', () => {
+test('values that pass by their rule, are no text, or are too long are not counted', () => {
   const conversations = {
     direction: 'inbound',
     handling_team_id: sidOf('WQ'),
@@ -91,7 +91,7 @@ test('what passes by its rule, is no text, or is too long, is not counted', () =
   expect(countsOf({ reason: 'x'.repeat(129) })).toEqual([{ path: 'reason', texts: 1, values: [] }]);
 });
 
-test('up to a limit, beyond which the rarest are forgotten', () => {
+test('values are counted up to a limit, beyond which the rarest are forgotten', () => {
   const counts = new ValueCounts(1);
   for (let number = 0; number < 30_000; number += 1) {
     counts.add(eventOf({ reason: `note ${number}` }));
