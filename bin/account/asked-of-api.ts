@@ -28,7 +28,7 @@ export const ASKED_OF_API: Readonly<Record<ApiTask, AskedOfApi>> = {
   read_flex: { action: 'read the Flex configuration', needs: STANDARD_KEY },
   update_flex: { action: 'update the Flex configuration', needs: STANDARD_KEY },
   read_activities: { action: 'list the activities', needs: STANDARD_KEY },
-  create_activity: { action: 'make an activity', needs: STANDARD_KEY },
+  create_activity: { action: 'create an activity', needs: STANDARD_KEY },
   read_workers: { action: 'read the workers', needs: STANDARD_KEY },
   end_session: { action: 'set a worker’s activity', needs: STANDARD_KEY },
 };

@@ -15,5 +15,5 @@ export function readSavedFile<Saved extends { readonly accountSid: string }>(
 ): Saved {
   const saved = readTextFile('--restore', path, (text) => parse(withoutByteOrderMark(text)));
   if (saved.accountSid === accountSid) return saved;
-  throw new SavedSettingsError('--restore: the file is of another account than ACCOUNT_SID');
+  throw new SavedSettingsError('--restore: the file is for an account other than ACCOUNT_SID');
 }

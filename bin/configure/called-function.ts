@@ -66,5 +66,5 @@ function serviceName(): string {
     const name = configured || ownValue(content, 'name');
     if (typeof name === 'string') return name;
   }
-  throw new UsageError('there is no package.json that names the Service: give the URL with --url');
+  throw new UsageError('no package.json names the Service: give the URL with --url');
 }

@@ -14,32 +14,32 @@ export const configureCommand = defineCommand({
 
 Shows what has to change in a TaskRouter workspace to send every event to the deployed Function,
 with as many attempts as possible, and proves that the Function refuses forged requests. Changes
-nothing without --apply or --restore. There is no setting for the method: TaskRouter always posts.
+nothing without --apply or --restore. The method cannot be set: TaskRouter always posts.
 
 With --event-streams it does the same for Event Streams: one sink that leads to the Function, or to
-a Kinesis stream of yours, and one subscription with every type of TaskRouter's events. The new pair
-is made before an old one is removed.
+your own Kinesis stream, and one subscription to every TaskRouter event type. The new pair is
+created before an old one is removed.
 
-  --workspace SID     the workspace, WS…; may be given several times
+  --workspace SID     the workspace, WS…; may be repeated
                       (default: TASKROUTER_WORKSPACE_SID, else the account's only workspace)
-  --apply             make the change, and read it back; what was there before is first written to a
-                      file in this folder, which only you can read
-  --replace           also where the workspace calls another host or path today: those calls will end
-  --restore FILE      put back what such a file holds; what it replaces is written to another
-  --environment NAME  the domain suffix that was deployed to, such as dev or stage
+  --apply             make the change and read it back; first save what was there before to a file
+                      in this folder that only you can read
+  --replace           even if the workspace now calls another host or path: those calls will end
+  --restore FILE      put back what such a file holds; first save what it replaces to another
+  --environment NAME  the domain suffix of the deployment, such as dev or stage
                       (default: the Service's only environment)
   --production        the environment without a suffix
   --url URL           where Twilio calls the Function: https://HOST, with or without its path
                       (default: below CALLBACK_BASE_URL, else the deployment is looked up)
 
-  --event-streams     Event Streams, and not the workspace's event callback
-  --kinesis ARN       deliver to this Kinesis stream, and not to the Function
+  --event-streams     Event Streams instead of the workspace's event callback
+  --kinesis ARN       deliver to this Kinesis stream instead of the Function
   --role ARN          the role that Twilio assumes for it
   --external-id-file FILE
-                      holds the external id of that role, which is a secret
-  --test-id ID        the test_id of the test event that has arrived, where it is asked for
-  --remove            remove our sink and its subscription, and make none
-  -h, --help          show this
+                      the file with the external id of that role, which is a secret
+  --test-id ID        the test_id of the test event that has arrived, if asked for
+  --remove            remove our sink and its subscription, and create none
+  -h, --help          show help
 
 The account is ACCOUNT_SID, with AUTH_TOKEN or with TWILIO_API_KEY and TWILIO_API_SECRET, from the
 environment or .env. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used. A restricted API key needs
@@ -47,7 +47,7 @@ environment or .env. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used. A restricted
 needs --url, because there is no permission to look up a deployment.
 
 Exit code: 0 shown, or configured as it should be; 1 the Function does not refuse forged requests,
-the change is not there when it is read back, or --test-id is needed; 2 wrong usage or settings,
+the change is not there when read back, or --test-id is needed; 2 wrong usage or settings,
 Twilio's API does not answer, or --replace is missing.
 `,
   options: CONFIGURE_OPTIONS,
@@ -66,5 +66,5 @@ const STREAM_OPTIONS = ['kinesis', 'role', 'external-id-file', 'test-id', 'remov
 
 function requireNoStreamOptions(values: ConfigureValues): void {
   const other = STREAM_OPTIONS.find((name) => values[name] !== undefined);
-  if (other !== undefined) throw new UsageError(`--${other} goes with --event-streams`);
+  if (other !== undefined) throw new UsageError(`--${other} needs --event-streams`);
 }

@@ -48,7 +48,7 @@ function savedCallbackOf({ values, settings, credentials }: Run, path: string): 
   const sids = workspaceOption(values.workspace, settings);
   if (sids.length > 0 && !sids.includes(saved.workspaceSid)) {
     const source = values.workspace === undefined ? 'TASKROUTER_WORKSPACE_SID' : '--workspace';
-    throw new SavedSettingsError(`--restore: the file is of another workspace than ${source}`);
+    throw new SavedSettingsError(`--restore: the file is for a workspace other than ${source}`);
   }
   return saved;
 }
@@ -112,7 +112,7 @@ function plansText(plans: readonly CallbackPlan[]): string {
 function othersProblem(plans: readonly CallbackPlan[]): string {
   const sids = plans.map(({ sid }) => sid).join(', ');
   return (
-    `Another URL gets the events of ${sids} today, and would no longer get any: add --replace to do ` +
-    'so all the same. docs/deploy.md says how both can have them. Nothing was changed.\n'
+    `Another URL now gets the events of ${sids}, and would no longer get any: add --replace to do ` +
+    'this anyway. docs/deploy.md says how both can get them. Nothing was changed.\n'
   );
 }

@@ -68,7 +68,7 @@ function tellOfCallback(workspaces: readonly Workspace[], place: string): void {
   const both = workspaces.filter(({ eventCallback }) => callsPlace(eventCallback.url, callback));
   if (both.length === 0) return;
   tell(
-    `The event callback of ${both.map(({ sid }) => sid).join(', ')} delivers as well: your sink gets each event twice, under one id.\n`,
+    `The event callback of ${both.map(({ sid }) => sid).join(', ')} delivers too: your sink gets each event twice, with the same id.\n`,
   );
 }
 

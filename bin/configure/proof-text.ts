@@ -18,5 +18,5 @@ export function proofProblem(proofs: readonly Proof[]): string {
   if (statuses.some((status) => status >= 500)) {
     return 'The Function fails: its log in the Console says why.';
   }
-  return 'There is no proof that the Function refuses forged requests: 403, 401 or 400 would be one.';
+  return 'There is no proof that the Function refuses forged requests: 403, 401 or 400 would prove it.';
 }

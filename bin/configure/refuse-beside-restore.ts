@@ -14,6 +14,6 @@ export function refuseBesideRestore(
   if (names.every((name) => values[name] === undefined)) return;
   const options = names.map((name) => `--${name}`);
   throw new UsageError(
-    `--restore goes without ${options.slice(0, -1).join(', ')} and ${options.at(-1)}`,
+    `--restore cannot be combined with ${options.slice(0, -1).join(', ')} or ${options.at(-1)}`,
   );
 }

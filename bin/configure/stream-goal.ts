@@ -44,15 +44,17 @@ export async function streamGoal(run: Run): Promise<StreamGoal> {
 function requireFittingOptions(values: ConfigureValues): void {
   const { kinesis, role, 'external-id-file': externalId, remove, restore } = values;
   if (values.workspace !== undefined || values.replace) {
-    throw new UsageError('--event-streams goes without --workspace and --replace');
+    throw new UsageError('--event-streams cannot be combined with --workspace or --replace');
   }
-  if (remove && restore !== undefined) throw new UsageError('--remove goes without --restore');
+  if (remove && restore !== undefined) {
+    throw new UsageError('--remove cannot be combined with --restore');
+  }
   const whole = role !== undefined && externalId !== undefined;
   if (kinesis !== undefined && !whole && !remove) {
     throw new UsageError('--kinesis needs --role and --external-id-file');
   }
   if (kinesis === undefined && restore === undefined && (role ?? externalId) !== undefined) {
-    throw new UsageError('--role and --external-id-file go with --kinesis');
+    throw new UsageError('--role and --external-id-file need --kinesis');
   }
 }
 
@@ -103,11 +105,11 @@ function kinesisDestination(run: Run, arn: string): Destination {
 async function wantedTypes(api: TwilioApi): Promise<WantedStream['types']> {
   const { types, latestVersion } = await readOfferedTypes(api);
   if (types.length === 0) {
-    throw new ConfigureError('Twilio offers this account no event type of TaskRouter');
+    throw new ConfigureError('Twilio offers this account no TaskRouter event type');
   }
   if (latestVersion > TESTED_VERSION) {
     tell(
-      `Twilio has version ${latestVersion} of the events’ schema; version ${TESTED_VERSION} is subscribed to, which is what was tested.\n`,
+      `Twilio has version ${latestVersion} of the event schema; version ${TESTED_VERSION}, the one tested, is subscribed to.\n`,
     );
   }
   const schemaVersion = Math.min(latestVersion, TESTED_VERSION);

@@ -29,7 +29,7 @@ export async function testDelivery(
   const send = () => changes.testSink(sink.sid);
   const testId = given ?? (await arrivedTestId(api, environment, send));
   if (testId === undefined) return tellNotSeen(sink, environment !== undefined);
-  if (given === undefined) print('A test event of Twilio’s has arrived.\n');
+  if (given === undefined) print('Twilio’s test event has arrived.\n');
   if (sink.status !== 'active') await changes.validateSink(sink.sid, testId);
   return 'arrived';
 }
@@ -52,10 +52,10 @@ function tellNotSeen({ sid, status }: TestedSink, hasLog: boolean): TestOutcome 
   const where = hasLog ? 'in the Function’s log' : 'where the events go';
   if (status !== 'active') {
     tell(
-      `${sid} is ${status}: Twilio has sent it a test event. Run it again with --test-id and the test_id that stands ${where}.\n`,
+      `${sid} is ${status}: Twilio has sent it a test event. Run it again with --test-id and the test_id, which is ${where}.\n`,
     );
     return 'inactive';
   }
-  tell(`Twilio has sent a test event to ${sid}. See that it arrives: its test_id is ${where}.\n`);
+  tell(`Twilio has sent a test event to ${sid}. Check that it arrives: its test_id is ${where}.\n`);
   return hasLog ? 'missing' : 'unknown';
 }

@@ -70,7 +70,7 @@ async function lookUp(
   }
   if (!hasFunction(await api.get(new URL(`${service}/Builds/${build}`)), path)) {
     throw new ConfigureError(
-      `what is deployed in the environment ${name} has no protected Function ${path}: ${DEPLOY}`,
+      `the deployment in the environment ${name} has no protected Function ${path}: ${DEPLOY}`,
     );
   }
   if (typeof domain !== 'string' || !DOMAIN_NAME.test(domain)) throw new ApiError('invalid_answer');

@@ -25,5 +25,5 @@ export function parseSavedFile<SavedFile>(
   } catch {
     // Reported below, because the parser's message would quote the file.
   }
-  throw new SavedSettingsError(`the file is not one that ${writtenBy} has written`);
+  throw new SavedSettingsError(`the file was not written by ${writtenBy}`);
 }

@@ -19,11 +19,11 @@ export function functionUrl(text: string, path: string, source: string): URL {
   }
   if (url.protocol === 'http:' && !isLoopbackHost(url.host)) {
     throw new FunctionUrlError(
-      `${source} must be https:, because PHI must be encrypted on its way`,
+      `${source} must be https:, because PHI must be encrypted in transit`,
     );
   }
   if (/[?#@]/.test(text)) {
-    throw new FunctionUrlError(`${source} must have no query, no fragment and no credentials`);
+    throw new FunctionUrlError(`${source} must have no query, fragment or credentials`);
   }
   const given = url.pathname.replace(/\/+$/, '');
   if (given === '') url.pathname = path;

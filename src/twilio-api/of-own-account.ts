@@ -12,7 +12,7 @@ export function ofOwnAccount(api: TwilioApi): TwilioApi {
   const requireOwn = (answer: PlainObject) => {
     if (accountsIn(answer).every((sid) => sid === api.accountSid.toLowerCase())) return;
     throw new CredentialsError(
-      'the credentials open another account than ACCOUNT_SID: check that it belongs together with AUTH_TOKEN, or with TWILIO_API_KEY and TWILIO_API_SECRET',
+      'the credentials are for an account other than ACCOUNT_SID: check that it belongs with AUTH_TOKEN, or with TWILIO_API_KEY and TWILIO_API_SECRET',
     );
   };
   return {

@@ -170,7 +170,7 @@ Nothing was changed. Run it again with --apply to make the change.
     await start();
     const { stdout, stderr, exitCode } = await configure('--apply');
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
-    expect(stdout).toContain('A test event of Twilio’s has arrived.\n');
+    expect(stdout).toContain('Twilio’s test event has arrived.\n');
     expect(stdout).toContain('Event Streams is configured, and was read back.\n');
     expect(streams.sinks).toMatchObject([
       {
@@ -261,7 +261,7 @@ Nothing was changed. Run it again with --apply to make the change.
       const old = oldPair(`hipaa-guard: TaskRouter events (${DEV})`);
       await start();
       const { stderr, exitCode } = await configure('--url', `https://${DEV}`, '--apply');
-      expect(stderr).toContain('See that it arrives: its test_id is where the events go.');
+      expect(stderr).toContain('Check that it arrives: its test_id is where the events go.');
       expect(exitCode).toBe(0);
       expect(streams.sinks.map(({ sid }) => sid === old)).toEqual([false]);
     });
@@ -384,7 +384,7 @@ Nothing was changed. Run it again with --apply to make the change.
     await start();
     const url = ['--url', `https://${DEV}`, '--apply'];
     const first = await configure(...url);
-    expect(first.stderr).toContain('Run it again with --test-id and the test_id that stands');
+    expect(first.stderr).toContain('Run it again with --test-id and the test_id, which is');
     expect([first.exitCode, streams.subscriptions.length]).toEqual([1, 0]);
     expect((await configure(...url, '--test-id', sent)).exitCode).toBe(0);
     expect(streams.sinks.map(({ status }) => status)).toEqual(['active']);
@@ -406,14 +406,16 @@ Nothing was changed. Run it again with --apply to make the change.
     owner = sidOf('AC', 'other');
     await start();
     const { stderr, exitCode } = await configure('--apply');
-    expect(stderr).toContain('the credentials open another account than ACCOUNT_SID');
+    expect(stderr).toContain('the credentials are for an account other than ACCOUNT_SID');
     expect([exitCode, writes()]).toEqual([2, []]);
   });
 
   test('says that the event callback also delivers events', async () => {
     callbackUrl = `https://${DEV}/taskrouter/events#rc=1`;
     await start();
-    expect((await configure()).stderr).toContain('your sink gets each event twice, under one id');
+    expect((await configure()).stderr).toContain(
+      'your sink gets each event twice, with the same id',
+    );
   });
 });
 
@@ -460,10 +462,10 @@ describe('hipaa-guard configure --event-streams --kinesis', () => {
 
   test.each([
     [['--kinesis', ARN], '--kinesis needs --role and --external-id-file'],
-    [['--role', ROLE], '--role and --external-id-file go with --kinesis'],
+    [['--role', ROLE], '--role and --external-id-file need --kinesis'],
     [['--kinesis', 'canary', '--role', ROLE, '--external-id-file', 'x'], '--kinesis must be'],
-    [['--workspace', sidOf('WS')], '--event-streams goes without --workspace'],
-    [['--remove', '--restore', 'x'], '--remove goes without --restore'],
+    [['--workspace', sidOf('WS')], '--event-streams cannot be combined with --workspace'],
+    [['--remove', '--restore', 'x'], '--remove cannot be combined with --restore'],
     [['--restore', 'missing.json'], '--restore: the file cannot be read'],
   ])('refuses %j', async (args, message) => {
     await start();
@@ -597,9 +599,7 @@ describe('hipaa-guard configure --event-streams --restore', () => {
     writeFileSync(join(folder, 'other.json'), JSON.stringify(content));
     await start();
     const { stderr, exitCode } = await configure('--restore', 'other.json');
-    expect(stderr).toContain(
-      'the file is not one that configure --event-streams --apply has written',
-    );
+    expect(stderr).toContain('the file was not written by configure --event-streams --apply');
     expect([exitCode, writes()]).toEqual([2, []]);
   });
 });

@@ -205,7 +205,7 @@ Nothing to change.
       });
       const key = { TWILIO_API_KEY: KEY, TWILIO_API_SECRET: TOKEN };
       const { stderr, exitCode } = await configure([...args, '--apply', '--replace'], key);
-      expect(stderr).toContain('the credentials open another account than ACCOUNT_SID');
+      expect(stderr).toContain('the credentials are for an account other than ACCOUNT_SID');
       expect([exitCode, updates()]).toEqual([2, []]);
     },
   );
@@ -219,8 +219,8 @@ describe('hipaa-guard configure replaces a callback', () => {
     await start();
     const { stderr, exitCode } = await configure(['--apply']);
     expect(stderr).toBe(
-      `Another URL gets the events of ${workspace} today, and would no longer get any: add ` +
-        '--replace to do so all the same. docs/deploy.md says how both can have them. ' +
+      `Another URL now gets the events of ${workspace}, and would no longer get any: add ` +
+        '--replace to do this anyway. docs/deploy.md says how both can get them. ' +
         'Nothing was changed.\n',
     );
     expect([exitCode, updates(), savedFiles()]).toEqual([2, [], []]);
@@ -309,14 +309,14 @@ describe('hipaa-guard configure replaces a callback', () => {
     };
     const others = { ...saved, account_sid: sidOf('AC', 'other') };
     expect(await refusal(JSON.stringify(others))).toBe(
-      '--restore: the file is of another account than ACCOUNT_SID',
+      '--restore: the file is for an account other than ACCOUNT_SID',
     );
     expect(await refusal(JSON.stringify(saved), ['--workspace', sidOf('WS', 'other')])).toBe(
-      '--restore: the file is of another workspace than --workspace',
+      '--restore: the file is for a workspace other than --workspace',
     );
     for (const content of ['', '[]', '{}', JSON.stringify({ ...saved, canary: '' })]) {
       expect(await refusal(content)).toBe(
-        '--restore: the file is not one that configure --apply has written',
+        '--restore: the file was not written by configure --apply',
       );
     }
     expect(updates()).toHaveLength(1);

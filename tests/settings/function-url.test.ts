@@ -24,11 +24,11 @@ describe('the callback URL', () => {
   test.each([
     ['canary', '--url must be an https: URL'],
     ['ftp://example.com', '--url must be an https: URL'],
-    ['http://canary.example.com', '--url must be https:, because PHI must be encrypted on its way'],
-    ['https://example.com/?canary=1', '--url must have no query, no fragment and no credentials'],
-    ['https://example.com/?', '--url must have no query, no fragment and no credentials'],
-    ['https://example.com/#canary', '--url must have no query, no fragment and no credentials'],
-    ['https://canary@example.com/', '--url must have no query, no fragment and no credentials'],
+    ['http://canary.example.com', '--url must be https:, because PHI must be encrypted in transit'],
+    ['https://example.com/?canary=1', '--url must have no query, fragment or credentials'],
+    ['https://example.com/?', '--url must have no query, fragment or credentials'],
+    ['https://example.com/#canary', '--url must have no query, fragment or credentials'],
+    ['https://canary@example.com/', '--url must have no query, fragment or credentials'],
     ['https://example.com/canary', '--url must end with the host, or with /taskrouter/events'],
   ])('is refused without being quoted: %s', (text, message) => {
     expect(() => functionUrl(text, PATH, '--url')).toThrow(new Error(message));
