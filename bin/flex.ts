@@ -44,7 +44,7 @@ const SETTINGS = `ui_attributes.${UI_ATTRIBUTES_KEY}`;
 
 const NEW_ACTIVITY = `activity ${LOGGED_OFF_ACTIVITY_NAME}:
     - none
-    + made, and named in the settings; gets no tasks
+    + created, and named in the settings; gets no tasks
 `;
 
 const PRESENCE_OFF =
@@ -55,31 +55,30 @@ export const flexCommand = defineCommand({
        hipaa-guard flex configure --restore FILE
 
 Shows what has to change in the account's Flex configuration for the plugin that ends idle sessions
-(docs/flex-sessions.md): its settings in ui_attributes, beside everything else that is there, and the
-activity Logged off (inactive) in TaskRouter. Changes nothing without --apply or --restore. It does not
+(docs/flex-sessions.md): its settings in ui_attributes, which keep everything else, and the activity
+Logged off (inactive) in TaskRouter. Changes nothing without --apply or --restore, and does not
 deploy the plugin.
 
-  --idle DURATION  a session ends after this long without a key or click: 1m to 60m
-                   (default: as it is set, else 15m)
-  --max DURATION   a session ends this long after its start: 1h to 24h, in whole hours
-                   (default: as it is set, else 12h)
-  --apply          make the change, and read it back; all of ui_attributes as they were before are
-                   first written to a file in this folder, which only you can read
-  --restore FILE   put back the settings that such a file holds, and nothing else of it; what it
-                   replaces is written to another
-  -h, --help       show this
+  --idle DURATION  end a session after this long without a key or click: 1m to 60m
+                   (default: the current setting, else 15m)
+  --max DURATION   end a session this long after its start: 1h to 24h, in whole hours
+                   (default: the current setting, else 12h)
+  --apply          make the change and read it back; first save all of ui_attributes to a file in
+                   this folder that only you can read
+  --restore FILE   put back the settings from such a file, and nothing else in it; first save those
+                   that it replaces to another
+  -h, --help       show help
 
 The account is ACCOUNT_SID, with AUTH_TOKEN or with TWILIO_API_KEY and TWILIO_API_SECRET, from the
 environment or .env. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
 
-Exit code: 0 shown, or configured as it should be; 1 the change is not there when it is read back;
-2 wrong usage or settings, or Twilio's API does not answer.
+Exit code: 0 shown, or configured as it should be; 1 the change is not there when read back; 2 wrong usage or settings, or Twilio's API does not answer.
 `,
   options: OPTIONS,
   takesArguments: true,
   run: async (values, [action, ...others]) => {
     if (action !== 'configure' || others.length > 0) {
-      throw new UsageError('hipaa-guard flex configure is all that it does');
+      throw new UsageError('the only action is configure: flex configure');
     }
     const asked = askedOf(values);
     return withAccount((account) =>
@@ -93,7 +92,7 @@ Exit code: 0 shown, or configured as it should be; 1 the change is not there whe
 /** @throws {UsageError} */
 function askedOf({ idle, max, apply, restore }: Values): Partial<SessionSettings> {
   if (restore !== undefined && (idle ?? max ?? apply) !== undefined) {
-    throw new UsageError('--restore goes without --idle, --max and --apply');
+    throw new UsageError('--restore cannot be combined with --idle, --max or --apply');
   }
   return {
     ...(idle === undefined ? {} : { idleMinutes: idleMinutesOf(idle) }),

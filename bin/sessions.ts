@@ -34,28 +34,28 @@ const MINUTE_MS = 60_000;
 export const sessionsCommand = defineCommand({
   help: `Usage: hipaa-guard sessions [--idle 15m] [--end [--apply]] [--format table|json]
 
-Lists workers who may have left a Flex session open: TaskRouter does not have them as signed out, and
-has heard nothing of them for a while: no change of status, no task now, none accepted, refused or
-finished. With --end --apply it sets them to the activity Logged off (inactive), upon which the plugin
-logs them out (docs/flex-sessions.md). Changes nothing without --apply.
+Lists workers who may have left a Flex session open: TaskRouter does not show them as signed out, and
+has seen nothing of them for a while: no change of status, no current task, none accepted, refused
+or finished. With --end --apply it sets them to the activity Logged off (inactive), and the plugin
+then logs them out (docs/flex-sessions.md). Changes nothing without --apply.
 
   idle     nothing known for this long
   ended    was idle, and is set to Logged off (inactive)
-  changed  was idle, and was left alone: has done something or got a task since, or is gone
-  refused  is idle, but TaskRouter did not take the new activity
-  unknown  was idle, and may be set to it or not: the call failed
+  changed  was idle, but left alone: has done something or got a task since, or is gone
+  refused  is idle, but TaskRouter did not accept the new activity
+  unknown  was idle, and may or may not be set to it: the call failed
 
-  --idle DURATION  for how long, 1m to 24h (default: the minutes of the plugin's settings, else 15m)
+  --idle DURATION  for how long, 1m to 24h (default: as in the plugin's settings, else 15m)
   --end            say whether they can be set to logged off
-  --apply          with --end: do it. Nobody with a task is touched
+  --apply          with --end: do it; nobody with a task is touched
   --format FORMAT  table (the default) or json
-  -h, --help       show this
+  -h, --help       show help
 
 TaskRouter does not see the keyboard: it knows of tasks and changes of status, but not of reading or
-typing. And the command ends no session by itself: where the plugin does not run, the page stays
-open, and a token that was copied stays valid until it expires.
+typing. And the command itself ends no session: where the plugin does not run, the page stays open,
+and a copied token stays valid until it expires.
 
-Workers are named by their SIDs only. The account is ACCOUNT_SID, with AUTH_TOKEN or with
+Workers are named by SID only. The account is ACCOUNT_SID, with AUTH_TOKEN or with
 TWILIO_API_KEY and TWILIO_API_SECRET, from the environment or .env. HTTPS_PROXY, HTTP_PROXY and
 NO_PROXY are used.
 
@@ -71,7 +71,7 @@ or Twilio's API does not answer.
   takesArguments: false,
   run: ({ idle: given, end = false, apply = false, ...values }) => {
     const format = choice('--format', values.format ?? 'table', ['table', 'json']);
-    if (apply && !end) throw new UsageError('--apply goes with --end');
+    if (apply && !end) throw new UsageError('--apply needs --end');
     const asked = given === undefined ? undefined : minutesOption('--idle', given, '1m', '24h');
 
     return withAccount(async ({ api }) => {

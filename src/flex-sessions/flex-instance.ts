@@ -44,7 +44,7 @@ function instanceOf(answer: PlainObject): FlexInstance {
     offline_config: offlineConfig,
   } = ownValues(answer, FLEX_FIELDS);
   if (typeof workspaceSid !== 'string' || !isSid(workspaceSid, 'WS')) {
-    throw new FlexSetupError('Flex of this account has no TaskRouter workspace yet');
+    throw new FlexSetupError('Flex has no TaskRouter workspace in this account yet');
   }
   // Anything but an object cannot be kept beside the settings.
   if (!isPlainObject(uiAttributes ?? {})) throw new ApiError('invalid_answer');
@@ -59,7 +59,7 @@ function instanceOf(answer: PlainObject): FlexInstance {
 /** Explains the answer of flex-api.twilio.com in an account that never had Flex. */
 function withoutFlex(error: unknown): never {
   if (error instanceof ApiError && error.failure === 'not_found') {
-    throw new FlexSetupError('the account has no Flex');
+    throw new FlexSetupError('Flex is not set up in this account');
   }
   throw error;
 }

@@ -55,6 +55,6 @@ function shown(uiAttributes: PlainObject, setting: keyof SessionSettings): strin
   if (value === undefined) return 'none';
   const { problems } = readSessionSettings(uiAttributes);
   return problems.some((problem) => problem === `${UI_ATTRIBUTES_KEY}.${setting}`)
-    ? 'no possible value'
+    ? 'an invalid value'
     : String(value);
 }

@@ -67,7 +67,7 @@ describe('hipaa-guard flex configure', () => {
     const { stdout, stderr, exitCode } = await configure();
     expect(stdout).toBe(`activity Logged off (inactive):
     - none
-    + made, and named in the settings; gets no tasks
+    + created, and named in the settings; gets no tasks
 ui_attributes.hipaa_guard:
   idleMinutes
     - none
@@ -140,7 +140,7 @@ flex-ui`);
   test('corrects an invalid value, without showing it', async () => {
     set({ ui_attributes: { hipaa_guard: { idleMinutes: 'canary', resume: 'never' } } });
     await start();
-    expect((await configure('--apply')).stdout).toContain('    - no possible value\n    + 15\n');
+    expect((await configure('--apply')).stdout).toContain('    - an invalid value\n    + 15\n');
     expect(uiAttributes()).toMatchObject({ hipaa_guard: { idleMinutes: 15, resume: 'never' } });
   });
 
@@ -244,9 +244,11 @@ describe('hipaa-guard flex configure saves', () => {
       return stderr.split('\n')[0];
     };
     const file = { account_sid: sidOf('AC', 'other'), saved_at: '', ui_attributes: {} };
-    expect(await refusal(file)).toBe('--restore: the file is of another account than ACCOUNT_SID');
+    expect(await refusal(file)).toBe(
+      '--restore: the file is for an account other than ACCOUNT_SID',
+    );
     expect(await refusal({ ...file, ui_attributes: 'canary' })).toBe(
-      '--restore: the file is not one that flex configure --apply has written',
+      '--restore: the file was not written by flex configure --apply',
     );
   });
 });
@@ -257,9 +259,9 @@ describe('hipaa-guard flex ends with 2', () => {
     [['--idle', 'canary'], '--idle must be a duration'],
     [['--max', '25h'], '--max must be a duration from 1h to 24h'],
     [['--max', '90m'], '--max must be whole hours'],
-    [['--restore', 'x', '--apply'], '--restore goes without'],
+    [['--restore', 'x', '--apply'], '--restore cannot be combined with'],
     [['--restore', 'missing.json'], '--restore: the file cannot be read'],
-    [['more'], 'hipaa-guard flex configure is all that it does'],
+    [['more'], 'the only action is configure: flex configure'],
   ])('for %j', async (args, message) => {
     await start();
     const { stderr, exitCode } = await configure(...args);

@@ -394,7 +394,7 @@ describe('hipaa-guard sessions --end', () => {
 
 describe('hipaa-guard sessions ends with 2', () => {
   test.each([
-    [['--apply'], '--apply goes with --end'],
+    [['--apply'], '--apply needs --end'],
     [['--idle', '0m'], '--idle must be a duration from 1m to 24h'],
     [['--idle', '15'], '--idle must be a duration'],
     [['--idle', '25h'], '--idle must be a duration'],
@@ -414,7 +414,7 @@ describe('hipaa-guard sessions ends with 2', () => {
           : undefined,
     });
     const { stderr, exitCode } = await sessions();
-    expect(stderr).toContain('the account has no Flex');
+    expect(stderr).toContain('Flex is not set up in this account');
     expect(exitCode).toBe(2);
   });
 
