@@ -8,16 +8,16 @@ import { tell } from './terminal/output';
 export const demoCommand = defineCommand({
   help: `Usage: hipaa-guard demo
 
-Starts the local server with settings of its own, sends it signed sample callbacks, a batch of Event
-Streams and forged ones, asks it about two recordings as Studio would, and shows what was kept and
-what was removed.
+Starts the local server with its own settings, sends it sample callbacks and an Event Streams batch,
+signed and forged, asks it about two recordings as Studio would, and shows what was kept and what
+was removed.
 The filtered events are left in demo-output/. Needs no Twilio account and no network; every name,
 number and address in it is invented.
 
-  -h, --help     show this
+  -h, --help     show help
 
 Exit code: 0 everything went as expected; 1 something did not, or it was interrupted; 2 wrong usage, or
-the local server cannot be started.
+the local server cannot start.
 `,
   options: {},
   takesArguments: false,

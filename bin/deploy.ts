@@ -29,15 +29,15 @@ prints the next command. Takes seconds: nothing is linted, and no test is run.
 
   --environment NAME           the domain suffix to deploy to (default: dev)
   --production                 deploy to the environment without a suffix
-  --override-existing-project  deploy into the Service of this name that the account already has
+  --override-existing-project  deploy into the account's existing Service of this name
   --force                      the toolkit's force mode
   --username SID               an API key, with its secret (default: ACCOUNT_SID of .env)
-  --password-file FILE         the file that holds its secret (default: AUTH_TOKEN of .env)
-  --password SECRET            the secret itself, which everybody on this machine can list
-  --dry-run                    build and check, and deploy nothing
-  -h, --help                   show this
+  --password-file FILE         the file with its secret (default: AUTH_TOKEN of .env)
+  --password SECRET            the secret itself, which everybody on this machine can see
+  --dry-run                    build and check, but deploy nothing
+  -h, --help                   show help
 
-Settings come from .env only, because the toolkit does not look at the environment.
+Settings come from .env only, because the toolkit does not read the environment.
 
 Exit code: 0 deployed, or ready to deploy; 1 the toolkit failed; 2 wrong usage or settings, or
 something public.
@@ -128,7 +128,7 @@ function tellUndeployed({ settings }: Deployment): void {
     (name) => process.env[name] && process.env[name] !== settings[name],
   );
   if (names.length === 0) return;
-  tell(`${names.join(', ')}: not taken from the environment: .env holds what is deployed.\n`);
+  tell(`${names.join(', ')}: ignored in the environment, because only .env is deployed.\n`);
 }
 
 /** The given options, for the toolkit. */

@@ -17,25 +17,25 @@ import { PROJECT_ROOT } from './project-root';
 import { print, tell } from './terminal/output';
 
 const UPDATED = `
-Next, in that folder: look at what changed, and deploy it again.
+Next, in that folder: review what changed, and deploy again.
 `;
 
 export const initCommand = defineCommand({
   help: `Usage: hipaa-guard init DIR [--update]
 
-Writes what this project deploys into a Serverless Toolkit project, a new one or an existing one:
-the built Functions, the policy, .env.example, and types for your own Functions; where they are
-missing, also package.json, .twilioserverlessrc and .gitignore. Deploy it with
-twilio serverless:deploy or, checked first, with hipaa-guard deploy.
+Writes what this project deploys into a new or existing Serverless Toolkit project: the built
+Functions, the policy, .env.example, and types for your own Functions; if they are missing, also
+package.json, .twilioserverlessrc and .gitignore. Deploy it with twilio serverless:deploy or with
+hipaa-guard deploy, which checks it first.
 
-  --update    bring the Functions of this version into a project that an earlier one wrote
-  -h, --help  show this
+  --update    update a project that an earlier version wrote to the Functions of this one
+  -h, --help  show help
 
-Nothing that you changed is overwritten: the new version of such a file is written beside it, with
-.new after its name. The policy, settings and your own Functions are left alone.
+Files that you changed are not overwritten: the new version is written beside the file, with .new
+after its name. The policy, settings and your own Functions are left alone.
 
-Exit code: 0 written; 1 a new version of a file is for you to compare with yours; 2 wrong usage, or a
-folder that cannot be written.
+Exit code: 0 written; 1 a file of yours differs from its new version: compare them; 2 wrong usage, or
+a folder that cannot be written.
 `,
   options: { update: { type: 'boolean' } },
   takesArguments: true,
@@ -63,10 +63,10 @@ function writeProject(folder: string, update: boolean): WrittenProject {
   try {
     const written = readWrittenFiles(folder);
     if (update && written === undefined) {
-      throw new UsageError('no earlier version has written into this folder: leave out --update');
+      throw new UsageError('this folder holds no earlier version: leave out --update');
     }
     if (!update && written !== undefined) {
-      throw new UsageError(`version ${written.version} is in this folder: give --update`);
+      throw new UsageError(`this folder already holds version ${written.version}: give --update`);
     }
     const configuration = toolkitConfiguration(folder);
     const folders = projectFolders(folder, configuration);
@@ -91,7 +91,7 @@ function summaryOf(steps: readonly Step[]): string {
       outcome === 'differs' ? `${path}: compare it with ${besideOf(path)}` : path,
     ]);
   const same = steps.length - rows.length;
-  const rest = same === 0 ? [] : [`${same} ${same === 1 ? 'file is' : 'files are'} as before.`];
+  const rest = same === 0 ? [] : [`${same} ${same === 1 ? 'file is' : 'files are'} unchanged.`];
   return [...columns(rows), ...rest, ''].join('\n');
 }
 
@@ -100,8 +100,8 @@ function nextOf(hasSettings: boolean): string {
     ? 'add to .env the settings of .env.example'
     : 'copy .env.example to .env and fill it in';
   return `
-Next, in that folder: ${settings}, npm install, and deploy:
-twilio serverless:deploy or, where the commands are installed, npx --no -- hipaa-guard deploy,
+Next, in that folder: ${settings}, run npm install, and deploy:
+twilio serverless:deploy or, if the commands are installed, npx --no -- hipaa-guard deploy,
 which checks first. Then point the workspace at it: npx --no -- hipaa-guard configure.
 `;
 }

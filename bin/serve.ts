@@ -14,13 +14,13 @@ export const serveCommand = defineCommand({
 
 Serves the Functions with the toolkit's local server, on PORT (default 3000). Settings come from
 .env and the environment, which wins. The local server does not check signatures before it calls
-a Function; the Functions themselves do. It listens on every network interface of this machine, and
+a Function; the Functions themselves do. It listens on every network interface of this machine,
 not only on localhost.
 
-  -h, --help     show this
+  -h, --help     show help
 
 Exit code: 0 ended by a signal, such as Ctrl-C; 1 the server ended by itself; 2 wrong usage or
-settings, or the server cannot be started.
+settings, or the server cannot start.
 `,
   options: {},
   takesArguments: false,
@@ -33,7 +33,7 @@ settings, or the server cannot be started.
     }
     if (firstSetting(environment, 'AUTH_TOKEN') === undefined) {
       tell(
-        'AUTH_TOKEN is missing, so every request will be answered 500: set it in .env or the environment.\n',
+        'AUTH_TOKEN is missing, so every request will get a 500: set it in .env or the environment.\n',
       );
     }
     const server = await startLocalServer({
@@ -43,7 +43,7 @@ settings, or the server cannot be started.
       output: 'inherit',
     });
     tell(
-      `Port ${port} is open to the whole network, and not only to this machine: the toolkit has no setting for it.\n`,
+      `Port ${port} is open to the whole network, not only to this machine: the toolkit has no setting for it.\n`,
     );
     let isWanted = false;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -79,7 +79,9 @@ async function showForgery({ url, sink, print, expect }: Stage): Promise<void> {
   );
   const isKeptOut = expect.that(sink.text() === before);
   print(`   forged POST /taskrouter/events → ${expect.status(status, 403)} ${body}`);
-  print(isKeptOut ? '   Nothing reached the sink.' : '   It reached the sink, and must not have.');
+  print(
+    isKeptOut ? '   Nothing reached the sink.' : '   It reached the sink, and should not have.',
+  );
 }
 
 async function showRecordings(stage: Stage): Promise<void> {
@@ -98,12 +100,12 @@ async function showRecordings(stage: Stage): Promise<void> {
 
 const BATCH_OUTCOMES = {
   signed: {
-    expected: 'One event reached the sink, the very same as by the callback.',
-    unexpected: 'The one event did not reach the sink as by the callback.',
+    expected: 'One event reached the sink, the same as from the callback.',
+    unexpected: 'The event from the callback did not reach the sink again.',
   },
   forged: {
     expected: 'Nothing reached the sink.',
-    unexpected: 'It reached the sink, and must not have.',
+    unexpected: 'It reached the sink, and should not have.',
   },
 } as const;
 

@@ -16,11 +16,11 @@ export interface Explanation {
 const REASONS: Readonly<Record<RemovalReason, string>> = {
   wrong_type: 'nested where a single value belongs',
   wrong_format: 'does not match the rule for this attribute',
-  not_in_vocabulary: 'typed freely, and not in the vocabulary',
+  not_in_vocabulary: 'free text that is not in the vocabulary',
   identifier_found: 'identifier found',
-  json_text: 'JSON as text where an object belongs',
+  json_text: 'JSON text where an object belongs',
   not_own_contact: "not one of the organisation's own contacts",
-  combination: 'reveals too much together with others',
+  combination: 'reveals too much combined with others',
   nothing_left: 'no part of it may be kept',
   unknown_event_type: 'event of an unknown type',
 };

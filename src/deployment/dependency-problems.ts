@@ -18,6 +18,6 @@ export function dependencyProblems(packageJson: unknown): readonly string[] {
     .filter(([, version]) => LOCAL.test(String(version)))
     .map(
       ([name]) =>
-        `${name} is on this machine only, and Twilio cannot install it: move it to devDependencies of package.json, or publish it`,
+        `${name} is only on this machine, so Twilio cannot install it: move it to devDependencies of package.json, or publish it`,
     );
 }

@@ -43,7 +43,7 @@ export function deployedFiles(folder) {
   // The build does not look into it, and nobody would notice.
   const lost = below
     .filter(({ isFile, isLink }) => isLink && !isFile)
-    .map(({ path }) => `${folder}/${path} would not be deployed: it is a link, and to no file`);
+    .map(({ path }) => `${folder}/${path} would not be deployed: it is a link, but not to a file`);
   const fileByPath = new Map();
   const refusals = files.flatMap((file) => {
     const name = `${folder}/${file}`;

@@ -16,7 +16,7 @@ export function deploymentProblems(
 ): readonly string[] {
   return [
     ...deployment.misleading.map(
-      (key) => `${key} of the toolkit's configuration leads it elsewhere: take it out`,
+      (key) => `${key} in the toolkit's configuration leads it elsewhere: remove it`,
     ),
     ...runtimeProblems(deployment.runtime, deployment.packageJson),
     ...dependencyProblems(deployment.packageJson),

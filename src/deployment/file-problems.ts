@@ -10,7 +10,7 @@ const VISIBILITIES: Readonly<Record<DeployedFile['kind'], readonly string[]>> = 
 /** Files that would be lost, made public, or collide, and Functions that are missing. */
 export function fileProblems({ files, lost }: Deployment): readonly string[] {
   return [
-    ...lost.map((file) => `${file} would not be deployed: here a Function ends in .js`),
+    ...lost.map((file) => `${file} would not be deployed: Functions here end in .js`),
     ...files.flatMap(problemOfVisibility),
     ...problemsOfPaths(files),
     ...PROTECTED_ROUTES.filter(
@@ -28,7 +28,7 @@ function problemsOfPaths(files: readonly DeployedFile[]): readonly string[] {
   return files.flatMap(({ path, visibility }, index) => {
     const other = files.slice(0, index).find((each) => each.path === path);
     if (other === undefined) return [];
-    return [`${path} would be there twice, ${other.visibility} and ${visibility}`];
+    return [`${path} would exist twice, ${other.visibility} and ${visibility}`];
   });
 }
 

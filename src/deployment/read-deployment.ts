@@ -56,7 +56,7 @@ export async function readDeployment(root: string, environmentSuffix: string): P
     () => readSpecializedConfig(root, '', 'deploy', { environmentSuffix }),
     // The toolkit's message quotes the file.
     () =>
-      'the configuration of the toolkit, .twilioserverlessrc or the like, cannot be read: it must be JSON or YAML',
+      "the toolkit's configuration, .twilioserverlessrc or similar, cannot be read: it must be JSON or YAML",
   );
   const { functionsFolder, assetsFolder } = configuration;
   // Folders that are not configured are left out: the toolkit has several defaults.
@@ -66,7 +66,7 @@ export async function readDeployment(root: string, environmentSuffix: string): P
         ...(functionsFolder && { functionsFolderNames: [functionsFolder] }),
         ...(assetsFolder && { assetsFolderNames: [assetsFolder] }),
       }),
-    (message) => `the toolkit refuses the name of a file: ${message}`,
+    (message) => `the toolkit refuses a file name: ${message}`,
   );
   const files = [
     ...functions.map((each) => deployedFile('function', each)),

@@ -22,7 +22,7 @@ const EXACT_VERSION = /^v?(\d+)\.(\d+)\.\d+(?:[-+].*)?$/;
 export function runtimeProblems(runtime: unknown, packageJson: unknown): readonly string[] {
   return [
     ...(isOldNode(runtime)
-      ? ["runtime of the toolkit's configuration is too old for these Functions: write node22"]
+      ? ["runtime in the toolkit's configuration is too old for these Functions: write node22"]
       : []),
     ...handlerProblems(handlerOf(packageJson)),
   ];
@@ -32,12 +32,12 @@ function handlerProblems(version: unknown): readonly string[] {
   const remedy = `npm install --save-exact ${HANDLER}@${ownDependencies[HANDLER]}`;
   if (version === undefined || isOldHandler(version)) {
     return [
-      `package.json asks for no ${HANDLER}, or for one that hides the headers, and with them every signature: ${remedy}`,
+      `package.json has no ${HANDLER}, or one that hides the headers, and with them every signature: ${remedy}`,
     ];
   }
   if (EXACT_VERSION.test(String(version))) return [];
   return [
-    `package.json must ask for an exact version of ${HANDLER}, or the toolkit refuses it: ${remedy}`,
+    `package.json must name an exact version of ${HANDLER}, or the toolkit refuses it: ${remedy}`,
   ];
 }
 

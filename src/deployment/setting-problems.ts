@@ -26,7 +26,7 @@ const RIGHT_SECRET = {
   EVENTS_SINK_SECRET: `whsec_${Buffer.alloc(MIN_SECRET_BYTES).toString('base64')}`,
 };
 
-const NO_POLICY = `the private Asset ${POLICY_ASSET} is missing: put ${basename(POLICY_FILE)} into the folder of Assets; in a project of your own, init --update writes a blank one`;
+const NO_POLICY = `the private Asset ${POLICY_ASSET} is missing: put ${basename(POLICY_FILE)} into the Assets folder; in a project of your own, init --update writes a blank one`;
 
 /** What is missing or wrong in the Functions' settings and policy. */
 export function settingProblems({ variables, policy }: Deployment): readonly string[] {
@@ -83,7 +83,7 @@ function problemsOfSink(settings: Settings): readonly string[] {
   }
   if (problemsOfSecret.length === 0 && (decodeSecret(secret)?.length ?? 0) < MIN_SECRET_BYTES) {
     problemsOfSecret.push(
-      `EVENTS_SINK_SECRET must hold at least ${MIN_SECRET_BYTES} bytes, as Standard Webhooks asks`,
+      `EVENTS_SINK_SECRET must hold at least ${MIN_SECRET_BYTES} bytes, as Standard Webhooks requires`,
     );
   }
   return [...problemsOfUrl, ...problemsOfSecret];

@@ -34,7 +34,7 @@ export function variableProblems({ variables }: Deployment): readonly string[] {
     ...names
       .filter((name) => name.length > MAX_NAME_CHARACTERS)
       .map(
-        (name) => `${name.slice(0, 20)}… has a name of more than ${MAX_NAME_CHARACTERS} characters`,
+        (name) => `${name.slice(0, 20)}… has a name longer than ${MAX_NAME_CHARACTERS} characters`,
       ),
     ...names
       .filter((name) => Buffer.byteLength(variables[name] ?? '') > MAX_VALUE_BYTES)
@@ -43,12 +43,10 @@ export function variableProblems({ variables }: Deployment): readonly string[] {
       ),
     ...names
       .filter((name) => isSecretOfCommands(name, variables[name] ?? ''))
-      .map(
-        (name) => `${name} would be uploaded: take it out of .env, and set it in the environment`,
-      ),
+      .map((name) => `${name} would be uploaded: move it from .env to the environment`),
     ...names
       .filter((name) => SET_BY_TWILIO.includes(name))
-      .map((name) => `${name} is set by Twilio: take it out of .env`),
+      .map((name) => `${name} is set by Twilio: remove it from .env`),
     ...names.flatMap(problemOfSpelling),
   ];
 }
@@ -72,5 +70,5 @@ function problemOfSpelling(name: string): readonly string[] {
   );
   return near === undefined
     ? []
-    : [`${name} is not a setting: write ${near}, or give a variable of your own another name`];
+    : [`${name} is not a setting: write ${near}, or rename a variable of your own`];
 }

@@ -58,7 +58,7 @@ export function besideOf(path: string): string {
 function requireOurs(folder: string, path: string, ours: readonly (string | undefined)[]): void {
   const there = contentOf(folder, path);
   if (there === undefined || ours.includes(digestOf(there))) return;
-  throw new InitError(`${path} would be overwritten: give it another name, or remove it`);
+  throw new InitError(`${path} would be overwritten: rename or remove it`);
 }
 
 /** @throws {InitError} for a dangling link: writing through it would create a file elsewhere. */
@@ -66,5 +66,5 @@ function contentOf(folder: string, path: string): string | undefined {
   const file = join(folder, path);
   if (existsSync(file)) return readFileSync(file, 'utf8');
   if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return undefined;
-  throw new InitError(`${path} is a link that leads nowhere: mend it, or remove it`);
+  throw new InitError(`${path} is a broken link: fix or remove it`);
 }

@@ -55,7 +55,7 @@ function refuseOtherFolders(configuration: PlainObject): void {
   }).filter(isPlainObject);
   if (parts.some((part) => FOLDER_KEYS.some((key) => Object.hasOwn(part, key)))) {
     throw new InitError(
-      `the toolkit's configuration names folders below ${PARTS.join(' or ')}: name them at its top`,
+      `the toolkit's configuration names folders under ${PARTS.join(' or ')}: name them at the top level`,
     );
   }
   if ([configuration, ...parts].some((part) => Object.hasOwn(part, 'cwd'))) {
@@ -68,7 +68,7 @@ function refuseFoldersOfScripts(folder: string): void {
   const file = join(folder, 'package.json');
   if (!isFile(file) || !/--(?:functions|assets)-folder\b/.test(readFileSync(file, 'utf8'))) return;
   throw new InitError(
-    'a script of package.json names folders by options: name them in .twilioserverlessrc instead',
+    'a script in package.json names folders in options: name them in .twilioserverlessrc instead',
   );
 }
 
@@ -77,7 +77,7 @@ function configuredFolder(configuration: PlainObject, key: FolderKey): string | 
   if (value === '') return undefined;
   const path = typeof value === 'string' ? posix.join(value, '.') : undefined;
   if (path === undefined || /^(?:\/|\.\.?(?:\/|$))/.test(path)) {
-    throw new InitError(`${key} of the toolkit's configuration must be a folder in the project`);
+    throw new InitError(`${key} in the toolkit's configuration must be a folder in the project`);
   }
   return path;
 }

@@ -28,11 +28,14 @@ export function projectWarnings(
 function warningsOfGit(folder: string, { functions, assets }: ProjectFolders): readonly string[] {
   return [
     ...(isIgnored(folder, '.env') === false
-      ? ['git does not ignore .env: add it to .gitignore before you write secrets into it']
+      ? ['git does not ignore .env: add it to .gitignore before you put secrets in it']
       : []),
     ...[functions, assets]
       .filter((each) => isIgnored(folder, each))
-      .map((each) => `git ignores ${each}: a clean build lacks what is there, unless it makes it`),
+      .map(
+        (each) =>
+          `git ignores ${each}: a clean checkout lacks its files, unless the build makes them`,
+      ),
     ...warningsOfWrittenFiles(folder),
   ];
 }
@@ -44,7 +47,7 @@ function warningsOfWrittenFiles(folder: string): readonly string[] {
   );
   if (taken.length === 0) return [];
   return [
-    'git does not ignore what the commands write. Some of it is secret. To .gitignore add:',
+    'git does not ignore what the commands write, some of it secret. Add to .gitignore:',
   ].concat(taken);
 }
 
@@ -62,7 +65,7 @@ function isIgnored(folder: string, path: string): boolean | undefined {
 function warningsOfModules(folder: string, { functions }: ProjectFolders): readonly string[] {
   if (!isModulePackage(folder, functions)) return [];
   return [
-    `package.json has "type": "module": the local server loads these Functions only where ${functions}/package.json is {"type":"commonjs"}`,
+    `package.json has "type": "module": the local server loads these Functions only if ${functions}/package.json is {"type":"commonjs"}`,
   ];
 }
 

@@ -53,7 +53,7 @@ function configurationIn(file: string): PlainObject | undefined {
   if (text.trim() === '') return undefined;
   const name = basename(file);
   if (CODE.includes(extname(name))) {
-    throw new InitError(`${name} is code, which this does not run: write it as JSON or YAML`);
+    throw new InitError(`${name} is code, which is not run here: write it as JSON or YAML`);
   }
   let value: unknown;
   try {
@@ -63,7 +63,7 @@ function configurationIn(file: string): PlainObject | undefined {
   }
   if (value === undefined || value === null) return undefined;
   if (isPlainObject(value)) return value;
-  throw new InitError(`${name} cannot be read: the toolkit's configuration is an object`);
+  throw new InitError(`${name} cannot be read: the toolkit's configuration must be an object`);
 }
 
 function parsed(name: string, text: string): unknown {
@@ -76,7 +76,7 @@ function parsed(name: string, text: string): unknown {
 
 function languageOf(name: string): string {
   if (name === 'package.json') return 'JSON';
-  return isYaml(name) ? 'YAML, with no aliases and no key twice' : 'JSON, with comments at most';
+  return isYaml(name) ? 'YAML without aliases or repeated keys' : 'JSON, with or without comments';
 }
 
 function isYaml(name: string): boolean {

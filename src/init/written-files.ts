@@ -32,7 +32,7 @@ export function readWrittenFiles(folder: string): WrittenFiles | undefined {
   } catch {
     // Handled like a record of another form.
   }
-  throw new InitError(`${RECORD} cannot be read: bring it back from your version control`);
+  throw new InitError(`${RECORD} cannot be read: restore it from version control`);
 }
 
 /** The record of what a version writes. */

@@ -97,7 +97,9 @@ function withoutContext(environment: LocalServerOptions['environment']): NodeJS.
 async function waitUntilListening(child: ChildProcess, port: number): Promise<void> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new LocalServerError('the local server ended at its start');
+    if (child.exitCode !== null) {
+      throw new LocalServerError('the local server ended while starting');
+    }
     if (await isListening(port)) return;
     await delay(100);
   }

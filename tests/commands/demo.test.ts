@@ -28,7 +28,7 @@ test('hipaa-guard demo shows the whole path of an event, and needs no settings',
   expect(stdout).toContain('/closed/greeting.wav → 200 "verdict": "protected"');
   expect(stdout).toContain('/open/greeting.wav → 200 "verdict": "public"');
   expect(stdout).toContain('signed POST /event-streams/events → 204\n');
-  expect(stdout).toContain('One event reached the sink, the very same as by the callback.\n');
+  expect(stdout).toContain('One event reached the sink, the same as from the callback.\n');
   expect(stdout).toContain('forged POST /event-streams/events → 403 {"error":"signature_invalid"}');
   expect(stdout).toContain('filtered-events.ndjson');
   expect(stdout).toContain('Everything went as expected.');
@@ -105,7 +105,7 @@ describe('hipaa-guard demo ends', () => {
     const folder = builtProject();
     putToolkit(folder, 'throw new Error("canary")');
     const { stderr, exitCode } = await demoIn(folder);
-    expect(stderr).toBe(`the local server ended at its start\n${SEE_HELP}`);
+    expect(stderr).toBe(`the local server ended while starting\n${SEE_HELP}`);
     expect(exitCode).toBe(2);
   });
 
@@ -152,7 +152,7 @@ describe('hipaa-guard demo ends', () => {
        }).listen(port);`,
     );
     const { stdout, exitCode } = await demoIn(folder);
-    expect(stdout).toContain('It reached the sink, and must not have.\n');
+    expect(stdout).toContain('It reached the sink, and should not have.\n');
     expect(stdout).not.toContain('Nothing reached the sink.');
     expect(exitCode).toBe(1);
   });

@@ -21,7 +21,7 @@ describe('`init` ends, and says why,', () => {
     expect(await outcomeOf(child)).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: 'the folder that this runs in has been removed\n',
+      stderr: 'the current folder has been removed\n',
     });
   });
 });
@@ -86,16 +86,14 @@ describe('`init` into a project of the customer’s own', () => {
 
   test('says how the local server loads the Functions of a module', async () => {
     const type = { 'package.json': packageWith({ type: 'module' }) };
-    expect(await warned(type)).toContain(
-      'only where functions/package.json is {"type":"commonjs"}',
-    );
+    expect(await warned(type)).toContain('only if functions/package.json is {"type":"commonjs"}');
     const commonJs = { ...type, 'functions/package.json': '{"type":"commonjs"}' };
     expect(await warned(commonJs)).toBe('');
   });
 
   test('says that the Functions do not run on the Node.js version of its configuration', async () => {
     expect(await warned({ '.twilioserverlessrc': '{"runtime":"node18"}' })).toBe(
-      "runtime of the toolkit's configuration is too old for these Functions: write node22\n",
+      "runtime in the toolkit's configuration is too old for these Functions: write node22\n",
     );
     expect(await warned({ '.twilioserverlessrc': '{"runtime":"node20"}' })).toBe('');
   });

@@ -19,7 +19,7 @@ test('hipaa-guard serve ends with 2 for a port that is in use', async () => {
 });
 
 test.each([
-  ['', /^AUTH_TOKEN is missing, so every request will be answered 500: set it in \.env/],
+  ['', /^AUTH_TOKEN is missing, so every request will get a 500: set it in \.env/],
   ['token', /^(?!.*AUTH_TOKEN)/],
 ])('hipaa-guard serve with the token %j warns of the answers to come', async (token, warning) => {
   const environment = { PORT: String(await freePort()), AUTH_TOKEN: token };
@@ -32,7 +32,7 @@ test.each([
   expect(exitCode).toBe(0);
   expect(stderr).toMatch(warning);
   expect(stderr).toContain(
-    `Port ${environment.PORT} is open to the whole network, and not only to this machine`,
+    `Port ${environment.PORT} is open to the whole network, not only to this machine`,
   );
 });
 

@@ -203,7 +203,7 @@ describe('a customer who has installed the package', () => {
     const environment = { GUARD_MODE: 'keys', ACCOUNT_SID: CREDENTIALS.accountSid };
     expect(await runIn(project, ['deploy', '--dry-run'], environment)).toMatchObject({
       exitCode: 0,
-      stderr: 'GUARD_MODE: not taken from the environment: .env holds what is deployed.\n',
+      stderr: 'GUARD_MODE: ignored in the environment, because only .env is deployed.\n',
     });
 
     const twilioRun = require.resolve('twilio-run/bin/twilio-run');
@@ -255,18 +255,18 @@ describe('a customer who has installed the package', () => {
     const staged = await dryRun('--environment', 'stage');
     expect(staged.stdout).toMatch(/^ {2}public +\/hello$/m);
     expect(staged.stderr).toContain('/hello would be public');
-    expect(staged.stderr).toContain("env of the toolkit's configuration leads it elsewhere");
+    expect(staged.stderr).toContain("env in the toolkit's configuration leads it elsewhere");
     expect((await dryRun()).stdout).not.toContain('/hello\n');
     // The toolkit would deploy to prod even when told dev, and remove the Functions.
     write('.twilioserverlessrc', JSON.stringify({ environment: 'prod', functions: false }));
-    const misled = (key: string) => `${key} of the toolkit's configuration leads it elsewhere`;
+    const misled = (key: string) => `${key} in the toolkit's configuration leads it elsewhere`;
     const toDev = await dryRun('--environment', 'dev');
     expect(toDev.stderr).toContain(misled('environment'));
     expect(toDev.stderr).toContain(misled('functions'));
     expect((await dryRun('--environment', 'stage')).stderr).not.toContain(misled('environment'));
     write('.twilioserverlessrc', '{ "canary": ');
     const { stderr, exitCode } = await dryRun();
-    expect(stderr).toMatch(/^the configuration of the toolkit, .twilioserverlessrc or the like, /);
+    expect(stderr).toMatch(/^the toolkit's configuration, .twilioserverlessrc or similar, /);
     expect(stderr).not.toContain('canary');
     expect(exitCode).toBe(2);
     write('.twilioserverlessrc', before);
@@ -285,7 +285,7 @@ describe('a customer who has installed the package', () => {
     const passedOver = await run('deploy', '--dry-run');
     expect(passedOver.stderr.split('\n').slice(0, -2).sort()).toEqual(
       ['a.protected.ts', 'b.private.mjs', 'c.protected.JS'].map(
-        (name) => `functions/clinic/${name} would not be deployed: here a Function ends in .js`,
+        (name) => `functions/clinic/${name} would not be deployed: Functions here end in .js`,
       ),
     );
     expect(passedOver.exitCode).toBe(2);
@@ -296,7 +296,7 @@ describe('a customer who has installed the package', () => {
     write('functions/clinic/q&a.protected.js', '');
     const refused = await run('deploy', '--dry-run');
     rmSync(join(project, 'functions/clinic/q&a.protected.js'));
-    expect(refused.stderr).toMatch(/^the toolkit refuses the name of a file: .*"\/clinic\/q&a"$/m);
+    expect(refused.stderr).toMatch(/^the toolkit refuses a file name: .*"\/clinic\/q&a"$/m);
     expect(refused).toMatchObject({ exitCode: 2 });
   });
 

@@ -58,7 +58,7 @@ describe('a deployment', () => {
 
   test.each(['node12', 'node18'])('is refused for the runtime %s', (runtime) => {
     expect(problemsWith({}, { runtime })).toEqual([
-      "runtime of the toolkit's configuration is too old for these Functions: write node22",
+      "runtime in the toolkit's configuration is too old for these Functions: write node22",
     ]);
   });
 
@@ -85,7 +85,7 @@ describe('a deployment', () => {
     (version) => {
       const dependencies = { '@twilio/runtime-handler': version };
       expect(problemsWith({}, { packageJson: { dependencies } })).toEqual([
-        'package.json must ask for an exact version of @twilio/runtime-handler, or the toolkit refuses it: npm install --save-exact @twilio/runtime-handler@2.0.3',
+        'package.json must name an exact version of @twilio/runtime-handler, or the toolkit refuses it: npm install --save-exact @twilio/runtime-handler@2.0.3',
       ]);
     },
   );
@@ -107,7 +107,7 @@ describe('a deployment', () => {
     const path = '/recordings/auth';
     const own = { kind: 'function', visibility: 'private', path, file: 'own' } as const;
     expect(problemsWith({}, { files: [own] })).toEqual([
-      `${path} would be there twice, protected and private`,
+      `${path} would exist twice, protected and private`,
     ]);
   });
 
@@ -131,14 +131,14 @@ describe('a deployment', () => {
     'segment_token',
   ])('may not have %s, which only commands need', (name) => {
     expect(problemsWith({ [name]: 'a secret' })).toEqual([
-      `${name} would be uploaded: take it out of .env, and set it in the environment`,
+      `${name} would be uploaded: move it from .env to the environment`,
     ]);
   });
 
   test.each(['HTTPS_PROXY', 'http_proxy'])('may have %s only without a password', (name) => {
     expect(problemsWith({ [name]: 'http://proxy.example.com:8080' })).toEqual([]);
     expect(problemsWith({ [name]: 'http://clinic:secret@proxy.example.com:8080' })).toEqual([
-      `${name} would be uploaded: take it out of .env, and set it in the environment`,
+      `${name} would be uploaded: move it from .env to the environment`,
     ]);
   });
 
@@ -146,7 +146,7 @@ describe('a deployment', () => {
     'may not have %s, which Twilio sets',
     (name) => {
       expect(problemsWith({ [name]: 'clinic' })).toEqual([
-        `${name} is set by Twilio: take it out of .env`,
+        `${name} is set by Twilio: remove it from .env`,
       ]);
     },
   );
@@ -163,7 +163,7 @@ describe('a deployment', () => {
     ['Account_Sid', 'ACCOUNT_SID'],
   ])('does not accept %s as a variable of the customer’s', (name, meant) => {
     expect(problemsWith({ [name]: 'strict' })).toEqual([
-      `${name} is not a setting: write ${meant}, or give a variable of your own another name`,
+      `${name} is not a setting: write ${meant}, or rename a variable of your own`,
     ]);
   });
 
@@ -182,13 +182,13 @@ describe('a deployment', () => {
 
   test('is refused when the toolkit would read settings from elsewhere', () => {
     expect(problemsWith({}, { misleading: ['env'] })).toEqual([
-      "env of the toolkit's configuration leads it elsewhere: take it out",
+      "env in the toolkit's configuration leads it elsewhere: remove it",
     ]);
   });
 
   test('is refused without a policy: the Functions would use the defaults', () => {
     expect(problemsWith({}, { policy: undefined })).toEqual([
-      'the private Asset /policy.json is missing: put policy.private.json into the folder of Assets; in a project of your own, init --update writes a blank one',
+      'the private Asset /policy.json is missing: put policy.private.json into the Assets folder; in a project of your own, init --update writes a blank one',
     ]);
   });
 

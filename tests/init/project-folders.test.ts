@@ -123,7 +123,7 @@ describe("a project's own Functions and Assets are deployed beside ours after `i
 
 describe('`init` writes nothing, and says why, when', () => {
   test.each<[string, string, string, string]>([
-    ['a configuration is no JSON', '.twilioserverlessrc', '{', 'JSON, with comments at most'],
+    ['a configuration is no JSON', '.twilioserverlessrc', '{', 'JSON, with or without comments'],
     ['a configuration is no YAML', '.twilioserverlessrc.yml', 'a: [', 'it must be YAML'],
     ['a configuration is no object', '.twilioserverlessrc', '[]', 'is an object'],
     ['package.json is no JSON', 'package.json', '{', 'it must be JSON'],
@@ -139,13 +139,13 @@ describe('`init` writes nothing, and says why, when', () => {
       'one command has a folder of its own',
       '.twilioserverlessrc',
       '{"commands": {"deploy": {"functionsFolder": "lambda"}}}',
-      'name them at its top',
+      'name them at the top level',
     ],
     [
       'one environment has a folder of its own',
       '.twilioserverlessrc',
       '{"environments": {"*": {"assetsFolder": "files"}}}',
-      'name them at its top',
+      'name them at the top level',
     ],
     ['the project lies elsewhere', '.twilioserverlessrc', '{"cwd": "lib"}', 'has a cwd'],
     [
