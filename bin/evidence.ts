@@ -12,18 +12,18 @@ import { print } from './terminal/output';
 export const evidenceCommand = defineCommand({
   help: `Usage: hipaa-guard evidence verify FILE.zip [--allowed-signers FILE]
 
-Checks, without a network, that a pack that "audit --evidence FILE.zip" wrote is unchanged: each file
-is the one that the manifest lists, none is missing or was added, and the signature is that of the
-manifest. Prints when the pack was made, by whose key it is signed, and its SHA-256.
+Checks, offline, that a pack written by "audit --evidence FILE.zip" is unchanged: each file is the
+one that the manifest lists, none is missing or was added, and the signature is that of the
+manifest. Prints when the pack was made, whose key signed it, and its SHA-256.
 
-  --allowed-signers FILE  who may sign it, by their SSH keys, as ssh-keygen(1) has it
-  -h, --help              show this
+  --allowed-signers FILE  whose SSH keys may sign it, in the format of ssh-keygen(1)
+  -h, --help              show help
 
-Without a signature this shows accidents, and no forgery: whoever changes the pack can write a new
-manifest. Signatures need ssh-keygen of OpenSSH 8.2 or later.
+Without a signature this shows accidents, not forgery: whoever changes the pack can write a new
+manifest. Signatures need ssh-keygen from OpenSSH 8.2 or later.
 
-Exit code: 0 nothing was changed; 1 something was, and it is named, or with --allowed-signers nobody
-on that list has signed it; 2 wrong usage, or a file cannot be read.
+Exit code: 0 nothing was changed; 1 something was, and is named, or nobody on the list of
+--allowed-signers has signed it; 2 wrong usage, or a file cannot be read.
 `,
   options: { 'allowed-signers': { type: 'string' } },
   takesArguments: true,
@@ -58,13 +58,13 @@ function linesOf({ problems, manifest, signer }: PackVerdict, hasList: boolean):
 
 function whoIs(principal: string | null, hasList: boolean): string {
   if (principal !== null) return `${principal} with the key`;
-  return hasList ? 'a key that the list of signers does not have:' : 'the key';
+  return hasList ? 'a key that is not on the list of signers:' : 'the key';
 }
 
 function textOf(problem: PackProblem): string {
   switch (problem.code) {
     case 'not_a_pack':
-      return 'it has no manifest that can be read; it is not a pack of evidence, or no longer one';
+      return 'it has no readable manifest; it is not an evidence pack, or no longer one';
     case 'archive_changed':
       return 'the archive around its files';
     case 'file_changed':

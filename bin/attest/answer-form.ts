@@ -91,7 +91,7 @@ export class AnswerForm {
     if (draft.answer !== 'yes') {
       await ask('Why', draft.rationale, 'rationale', (rationale) => ({ rationale }));
     }
-    this.#role = await ask('Role of who states it', this.#role, 'attester', (role) => ({ role }));
+    this.#role = await ask('Role of the attester', this.#role, 'attester', (role) => ({ role }));
     const types = EVIDENCE_TYPES.join(', ');
     this.#evidence = await ask(
       `Evidence: ${evidenceType}, or “TYPE: where” (${types})`,

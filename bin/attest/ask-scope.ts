@@ -98,7 +98,7 @@ async function askProducts(round: QuestionRound): Promise<void> {
     'all',
     (text) =>
       text !== 's' && namesIn(text, products) === null
-        ? 'Numbers or names of this list, with commas between them.'
+        ? 'Numbers or names from this list, separated by commas.'
         : undefined,
   );
   if (answer === 's') return;

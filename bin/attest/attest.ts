@@ -58,7 +58,7 @@ export const attestCommand = defineCommand({
     const asks = renew || [toSheet, fromSheet, sign].every((each) => each === undefined);
     if (asks && !isTerminal) {
       throw new UsageError(
-        'attest asks its questions on a terminal, and this is not one: --export FILE.csv writes them as a sheet, and --import FILE.csv reads the answers',
+        'attest asks its questions on a terminal; without one, --export FILE.csv writes them as a sheet, and --import FILE.csv reads the answers',
       );
     }
     requireFilesToWrite(values);
@@ -103,7 +103,7 @@ function requireFilesToWrite(values: AttestValues): void {
 function takeOver(sheet: string, file: StatementsFile, today: string): void {
   const drafts = readTextFile('--import', sheet, (text) => readAnswers(text, today));
   if (drafts.length > 0) file.add(drafts);
-  tell(`${pluralise(drafts.length, 'statement')} taken over.\n`);
+  tell(`${pluralise(drafts.length, 'statement')} imported.\n`);
 }
 
 async function exportQuestions(

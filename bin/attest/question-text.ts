@@ -30,7 +30,7 @@ export function questionText(alike: readonly Question[], { number, count }: Numb
     }),
     ...(alike.length > 1
       ? [
-          `  These ${alike.length} are answered alike; hipaa-guard audit --explain ID says what each asks.`,
+          `  These ${alike.length} share one answer; hipaa-guard audit --explain ID says what each asks.`,
         ]
       : foundLines(first)),
     ...(page === null ? [] : [`  ${page.name}: ${page.url}`]),

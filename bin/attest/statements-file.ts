@@ -63,7 +63,7 @@ export class StatementsFile {
     if (!existsSync(this.#signature)) return;
     rmSync(this.#signature);
     tell(
-      'The file’s signature no longer fits it, and is removed: sign it again with --sign KEY.\n',
+      'The file’s signature no longer matches, and was removed: sign it again with --sign KEY.\n',
     );
   }
 
@@ -76,9 +76,7 @@ export class StatementsFile {
     if (!existsSync(this.#path)) throw new UsageError('--sign: there is no file of statements yet');
     const signature = signWithSshKey(readFileSync(this.#path), key, ATTESTATIONS_NAMESPACE);
     writeTextFile('--sign', this.#signature, signature);
-    tell(
-      'The file of statements is signed; its signature is beside it, in a file that ends in .sig.\n',
-    );
+    tell('The file of statements is signed; the signature is beside it, in a .sig file.\n');
   }
 
   get #signature(): string {

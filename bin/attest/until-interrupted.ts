@@ -15,13 +15,13 @@ export async function untilInterrupted(
     await ask();
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    terminal.say('Interrupted: what was answered is written.');
+    terminal.say('Interrupted: the answers so far are written.');
   }
   const left = countLeft();
   terminal.say(
     left === 0
       ? 'Nothing is left to ask.'
-      : `${pluralise(left, 'question is', 'questions are')} left: run it again to go on.`,
+      : `${pluralise(left, 'question is', 'questions are')} left: run it again to continue.`,
   );
   return left;
 }

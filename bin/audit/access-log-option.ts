@@ -31,7 +31,7 @@ export function accessLogOf(
 ): LogAccess {
   if (file === undefined) {
     if (given !== undefined) {
-      throw new UsageError('--actor is only for --access-log, which is missing');
+      throw new UsageError('--actor needs --access-log');
     }
     return async () => undefined;
   }
@@ -39,7 +39,7 @@ export function accessLogOf(
   const actor = actorUserId({ given, environment, user: systemUser() });
   if (actor === null) {
     if (given !== undefined) {
-      throw new UsageError('--actor must be 1 to 128 letters, digits and the marks . _ @ : + -');
+      throw new UsageError('--actor must be 1 to 128 letters, digits or . _ @ : + -');
     }
     throw new UsageError('--access-log needs --actor ID: the person who runs the audit');
   }

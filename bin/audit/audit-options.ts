@@ -82,7 +82,7 @@ export function requireOnly(
   const other = given
     .filter((name) => values[name] !== undefined && name !== option)
     .find((name) => !allowed.includes(name));
-  if (other !== undefined) throw new UsageError(`--${option} goes without --${other}`);
+  if (other !== undefined) throw new UsageError(`--${option} cannot be combined with --${other}`);
 }
 
 /** @throws {UsageError} for a file that is unreadable, invalid, or readable by others. */

@@ -21,7 +21,7 @@ export class AuditProgress {
   readonly onPlan = ({ accounts, readings, calls }: ReadingPlan): void => {
     this.#readings = readings;
     this.tell(
-      `Reading ${pluralise(accounts, 'account')}, by GETs only: at least ${pluralise(calls, 'call')}.`,
+      `Reading ${pluralise(accounts, 'account')}, with GETs only: at least ${pluralise(calls, 'call')}.`,
     );
   };
 
@@ -48,7 +48,7 @@ export class AuditProgress {
   }
 
   end(partial: boolean): void {
-    this.tell(`${pluralise(this.#calls, 'call')}${partial ? ', then ended' : ''}.`);
+    this.tell(`${pluralise(this.#calls, 'call')}${partial ? ', then stopped' : ''}.`);
   }
 
   #show(): void {

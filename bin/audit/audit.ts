@@ -63,7 +63,7 @@ export const auditCommand = defineCommand({
     }
 
     if (values.restore !== undefined) return await restoreChanges(values, values.restore);
-    if (values.apply && values.fix === undefined) throw new UsageError('--apply goes with --fix');
+    if (values.apply && values.fix === undefined) throw new UsageError('--apply needs --fix');
     const mended = rowsOf('--fix', values.fix);
     if (mended !== undefined) return await fixRows(values, mended);
 
@@ -86,7 +86,7 @@ async function auditAccount(
       : choice('--framework', values.framework, FRAMEWORKS);
   const failOn = failOnOption(values);
   if (values['frontline-url'] !== undefined && !values.probe) {
-    throw new UsageError('--frontline-url goes with --probe');
+    throw new UsageError('--frontline-url needs --probe');
   }
   checkEvidenceOptions(values);
   requireFilesToWrite(values);

@@ -15,9 +15,7 @@ export function readEarlierResult({ diff }: AuditValues): EarlierRun | undefined
   return readTextFile('--diff', diff, (text) => {
     const earlier = parseEarlierResult(text);
     if (earlier !== null) return earlier;
-    throw new UsageError(
-      'the file is not a JSON report, as audit --format json --out FILE writes it',
-    );
+    throw new UsageError('the file is not a JSON report written by audit --format json --out FILE');
   });
 }
 

@@ -22,10 +22,10 @@ result.json               the same for programs; docs/audit/result.schema.json d
 findings.csv              a line for each finding, with what was looked at
 detections.ocsf.json      the findings as OCSF's Detection Finding (2004)
 compliance.ocsf.json      the same as OCSF's Compliance Finding (2003), by 45 CFR, NIST and SOC 2
-snapshot.json             what was read of the account; the result can be made from it again
-statements.yaml, .sig     what people stated, and who signed it, where there was such a file
-access-log.ndjson         who ran the audit over which account, where it was logged
-manifest.json, .sig       the SHA-256 of all these files, and who signed it, where somebody did
+snapshot.json             what was read from the account; the result can be made again from it
+statements.yaml, .sig     what people stated, and who signed it, if there was such a file
+access-log.ndjson         who ran the audit on which account, if it was logged
+manifest.json, .sig       the SHA-256 of all these files, and who signed it, if anybody did
 
 To check that nothing was changed: hipaa-guard evidence verify FILE.zip
 By hand: ssh-keygen -Y check-novalidate -n ${EVIDENCE_NAMESPACE} -s manifest.json.sig < manifest.json
@@ -51,7 +51,7 @@ export function* evidenceFiles(
   const statements = bytesOf(attestations);
   const digest = statements && sha256(statements);
   if (digest !== result.provenance.attestations?.sha256) {
-    throw new UsageError('--evidence: the statements were changed meanwhile; run it again');
+    throw new UsageError('--evidence: the statements have changed in the meantime; run it again');
   }
   const copies = [
     ['statements.yaml', statements],

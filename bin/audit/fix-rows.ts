@@ -62,7 +62,7 @@ export async function fixRows(
     print(otherRowsText(result, asked, plan));
     const isUnread = left.some(({ why }) => why === 'unread');
     if (changes.length === 0 || !values.apply) {
-      print(changes.length === 0 ? 'Nothing to change by an API.\n' : NOT_APPLIED);
+      print(changes.length === 0 ? 'Nothing to change through an API.\n' : NOT_APPLIED);
       return isUnread ? 4 : exitCodeOf(result, failOn);
     }
     saveBefore(changes, apis);

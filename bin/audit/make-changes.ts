@@ -10,14 +10,13 @@ import { callText } from './fix-text';
 const OUTCOMES: Readonly<Record<ChangeOutcome, string>> = {
   made: 'set, and read back',
   already_there: 'nothing to change',
-  changed_since: 'left: it is no longer what it was when it was looked at',
+  changed_since: 'left alone: it has changed since it was read',
   not_kept: 'sent, but reads back differently',
 };
 
 const ASKED = {
   action: 'change it',
-  needs:
-    'Changing a setting takes more than the right to read: use the auth token, or a standard key.',
+  needs: 'Changing a setting takes more than read access: use the auth token, or a standard key.',
 };
 
 /** How a series of changes ended. */
@@ -43,7 +42,7 @@ export async function makeChanges(
       if (!(error instanceof ApiError)) throw error;
       const open = changes.length - outcomes.length;
       tell(`${callText(change)}: ${apiProblem(error, ASKED)}\n`);
-      tell(`Ended there: ${pluralise(open, 'change')} of ${changes.length} not made.\n`);
+      tell(`Stopped there: ${open} of ${pluralise(changes.length, 'change')} not made.\n`);
       return 'call_failed';
     }
   }

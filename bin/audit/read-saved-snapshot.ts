@@ -25,7 +25,7 @@ const LIVE_OPTIONS = [
 export async function readSavedSnapshot(values: AuditValues, path: string): Promise<Snapshot> {
   const other = LIVE_OPTIONS.find((name) => values[name] !== undefined);
   if (other !== undefined) {
-    throw new UsageError(`--snapshot makes no request: leave --${other} out`);
+    throw new UsageError(`--snapshot makes no requests: leave out --${other}`);
   }
   const logAccess = accessLogOf(values, readEnvironment());
   const snapshot = readTextFile('--snapshot', path, (text) =>

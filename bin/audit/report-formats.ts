@@ -42,7 +42,7 @@ const EXTENSIONS: readonly (readonly [RegExp, Format])[] = [
  */
 export function formatOf({ format, out = '' }: FormatValues): Format {
   if (format !== undefined) return choice('--format', format, FORMATS);
-  if (/\.pdf$/i.test(out)) throw new UsageError('--out: for a PDF write .html, and print it');
+  if (/\.pdf$/i.test(out)) throw new UsageError('--out: for a PDF, write .html and print it');
   return EXTENSIONS.find(([extension]) => extension.test(out))?.[1] ?? 'table';
 }
 

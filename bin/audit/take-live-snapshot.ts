@@ -103,6 +103,6 @@ function tellUnknownAccounts({ accounts }: Snapshot, given: readonly string[]): 
   const unknown = given.filter((sid) => !read.has(sid));
   if (unknown.length === 0) return;
   tell(
-    `--credentials: not active subaccounts of this account, and not read: ${unknown.join(', ')}\n`,
+    `--credentials: not active subaccounts of this account, so not read: ${unknown.join(', ')}\n`,
   );
 }

@@ -19,10 +19,10 @@ const OTHER_KIND = /\.(?!zip$)[a-z]\w*$/i;
  */
 export function checkEvidenceOptions({ evidence, sign }: AuditValues): void {
   if (OTHER_KIND.test(evidence ?? '')) {
-    throw new UsageError('--evidence: the pack is a ZIP file; let its name end in .zip');
+    throw new UsageError('--evidence: the pack is a ZIP file; its name must end in .zip');
   }
   if (sign === undefined) return;
-  if (evidence === undefined) throw new UsageError('--sign goes with --evidence');
+  if (evidence === undefined) throw new UsageError('--sign needs --evidence');
   if (!existsSync(sign)) throw new UsageError('--sign: the key cannot be read');
 }
 
@@ -48,5 +48,5 @@ export function writeEvidence(result: AuditResult, snapshot: Snapshot, values: A
     if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path);
     throw error;
   }
-  tell(`The evidence is packed${sign === undefined ? ', and not signed' : ' and signed'}.\n`);
+  tell(`The evidence is packed${sign === undefined ? ', but not signed' : ' and signed'}.\n`);
 }

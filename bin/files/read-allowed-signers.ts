@@ -13,6 +13,6 @@ export function readAllowedSigners(path: string | undefined): string | undefined
   if (path === undefined) return undefined;
   return readTextFile('--allowed-signers', path, (text) => {
     if (SIGNER.test(text)) return text;
-    throw new UsageError('the file lists no signer with an SSH key, as ssh-keygen(1) has it');
+    throw new UsageError('the file lists no signer with an SSH key in the format of ssh-keygen(1)');
   });
 }

@@ -12,5 +12,5 @@ import { SshKeygenError, sshKeygen } from './ssh-keygen';
 export function signWithSshKey(data: Buffer, keyFile: string, namespace: string): string {
   const { succeeded, stdout } = sshKeygen(['sign', '-f', keyFile, '-n', namespace], data);
   if (succeeded && stdout.startsWith('-----BEGIN SSH SIGNATURE-----')) return stdout;
-  throw new SshKeygenError('the key cannot be used to sign: is it an SSH key, and yours to read?');
+  throw new SshKeygenError('the key cannot be used to sign: is it an SSH key that you can read?');
 }

@@ -29,7 +29,7 @@ export function sshKeygen(args: readonly string[], data: Buffer | string): Keyge
   // pipe.
   if (error !== undefined && status === null) {
     throw new SshKeygenError(
-      'signatures need ssh-keygen of OpenSSH 8.2 or later, which was not found',
+      'signatures need ssh-keygen from OpenSSH 8.2 or later, which was not found',
     );
   }
   return { succeeded: status === 0, stdout };

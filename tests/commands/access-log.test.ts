@@ -29,7 +29,7 @@ test('a broken log is reported with the first line that breaks the chain', async
   const file = await logFile();
   writeFileSync(file, 'nobody looked\n', { flag: 'a' });
   const { stdout, exitCode } = await runCommand(['access-log', 'verify', file]);
-  expect(stdout).toBe('broken: 3 lines, of which line 3 does not follow\n');
+  expect(stdout).toBe('broken: 3 lines; line 3 does not follow\n');
   expect(exitCode).toBe(1);
 });
 

@@ -53,7 +53,7 @@ describeWithSsh('attest --sign', () => {
     writeFileSync(sheet, `${head}\n${line}\n`);
 
     const { exitCode, stderr } = await attest('--import', sheet);
-    expect(stderr).toContain('1 statement taken over.');
+    expect(stderr).toContain('1 statement imported.');
     expect(stderr).toContain('sign it again with --sign KEY');
     expect(exitCode).toBe(0);
     expect(existsSync(`${statements}.sig`)).toBe(false);

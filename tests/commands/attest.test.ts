@@ -49,7 +49,7 @@ describeWithTerminal('attest, on a terminal', () => {
     if (prompt.startsWith('Is there a Segment')) return 'n';
     if (prompt.startsWith('The BAA was initiated')) return '2025-08-01';
     if (prompt.startsWith('Why:')) return 'It is not used.';
-    if (prompt === 'Role of who states it: ') return 'Privacy officer';
+    if (prompt === 'Role of the attester: ') return 'Privacy officer';
     if (/^Evidence: .*[^\]]: $/.test(prompt)) return 'GRC-17';
     return '';
   }
@@ -89,7 +89,7 @@ describeWithTerminal('attest, on a terminal', () => {
       const environment = { ...standIn.environment, ...settings };
       const live = () => answerOnTerminal(['attest'], folder, asTheClinic, environment);
       const { screen, exitCode } = await live();
-      expect(screen).toMatch(/^Reading 1 account, by GETs only: at least \d+ calls\.$/m);
+      expect(screen).toMatch(/^Reading 1 account, with GETs only: at least \d+ calls\.$/m);
       expect(screen).toContain('Nothing is left to ask.');
       expect(exitCode).toBe(0);
       const rows = statements().records.map(({ row }) => row);
@@ -113,7 +113,7 @@ describeWithTerminal('attest, on a terminal', () => {
       return asked === 6 ? CTRL_C : asTheClinic(prompt, screen);
     });
     expect(first.exitCode).toBe(3);
-    expect(first.screen).toContain('what was answered is written');
+    expect(first.screen).toContain('the answers so far are written');
     const before = statements().records;
     expect(before.length).toBeGreaterThanOrEqual(5);
 

@@ -114,7 +114,7 @@ describeWithSsh('a pack of evidence', () => {
     ).toMatchObject({
       exitCode: 2,
       stdout: expect.stringContaining('VOICE-06'),
-      stderr: expect.stringContaining('--evidence: the statements were changed meanwhile'),
+      stderr: expect.stringContaining('--evidence: the statements have changed in the meantime'),
     });
     expect(existsSync(pack)).toBe(false);
   });
@@ -126,7 +126,7 @@ describeWithSsh('a pack of evidence', () => {
     });
     expect(await audit(['--sign', file('no-key')])).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('--sign goes with --evidence'),
+      stderr: expect.stringContaining('--sign needs --evidence'),
     });
     expect(existsSync(file('x.zip'))).toBe(false);
   });
@@ -146,7 +146,7 @@ describeWithSsh('a pack of evidence', () => {
     writeFileSync(none, 'canary');
     expect(await evidence(['verify', none])).toMatchObject({
       exitCode: 1,
-      stdout: expect.stringContaining('changed: it has no manifest that can be read'),
+      stdout: expect.stringContaining('changed: it has no readable manifest'),
     });
     expect(await evidence(['verify', file('nowhere.zip')])).toMatchObject({ exitCode: 2 });
     expect(await evidence(['open', none])).toMatchObject({ exitCode: 2 });

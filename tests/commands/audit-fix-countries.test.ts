@@ -83,7 +83,7 @@ VOICE-01: ${UPDATES} (GB of ${ACCOUNT})
         fault: (request) => (isForBritain(request) ? answer : undefined),
       });
       const { stderr, exitCode } = await audit(['--fix', 'VOICE-01', '--apply']);
-      expect(stderr).toContain('Ended there: 1 change of 2 not made.\n');
+      expect(stderr).toContain('Stopped there: 1 of 2 changes not made.\n');
       expect(countries.slice(1, 3)).toEqual([country('CA', false, false), before[2]]);
       expect(exitCode).toBe(4);
       expect((await audit(['--restore', savedFiles()[0] ?? ''])).exitCode).toBe(0);
@@ -188,7 +188,7 @@ SMS-01, SMS-03: ${PERMISSIONS} (GB of ${ACCOUNT})
         },
       );
       const { stderr, exitCode } = await audit(['--fix', 'SMS-03', '--apply']);
-      expect(stderr).toContain('Ended there: 1 change of 2 not made.\n');
+      expect(stderr).toContain('Stopped there: 1 of 2 changes not made.\n');
       expect([countries.map(({ enabled }) => enabled), exitCode]).toEqual([[true, false, true], 4]);
       expect((await audit(['--restore', savedFiles()[0] ?? ''])).exitCode).toBe(0);
       expect(countries).toEqual(before);

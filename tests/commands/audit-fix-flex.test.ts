@@ -65,7 +65,7 @@ describe('hipaa-guard audit --fix, for Flex’s automatic logout', () => {
     await start(flex.resources);
     const { stdout } = await audit(['--fix', 'FLEX-13', '--apply']);
     expect(stdout).toContain('FLEX-13: by hand: ');
-    expect(stdout).toContain('Nothing to change by an API.\n');
+    expect(stdout).toContain('Nothing to change through an API.\n');
     expect(writes()).toEqual([]);
   });
 
@@ -78,7 +78,7 @@ describe('hipaa-guard audit --fix, for Flex’s automatic logout', () => {
         fault: (request) => (isPost('/Configuration')(request) ? answer : undefined),
       });
       const { stderr, exitCode } = await audit(['--fix', 'FLEX-13', '--apply']);
-      expect(stderr).toContain('Ended there: 1 change of 1 not made.\n');
+      expect(stderr).toContain('Stopped there: 1 of 1 change not made.\n');
       expect([flex.configuration, exitCode]).toEqual([before, 4]);
     },
   );

@@ -163,7 +163,7 @@ SMS-07: MANUAL → PASS
   });
 
   test.each([
-    ['refuses by 403', 403, /may not change it \(403.*takes more than the right to read/],
+    ['refuses by 403', 403, /may not change it \(403.*takes more than read access/],
     ['refuses by 401', 401, /refused the credentials when asked to change it \(401/],
     ['answers 400', 400, /did not answer as documented when asked to change it/],
     ['breaks by 503', 503, /could not change it now \(503/],
@@ -173,7 +173,7 @@ SMS-07: MANUAL → PASS
     const { stdout, stderr, exitCode } = await audit(['--fix', 'VOICE-06,VOICE-08', '--apply']);
     expect(stdout).toContain(`/SIP/Domains/${DOMAIN}.json: set, and read back\n`);
     expect(stderr).toMatch(told);
-    expect(stderr).toContain('Ended there: 2 changes of 3 not made.\n');
+    expect(stderr).toContain('Stopped there: 2 of 3 changes not made.\n');
     expect(stdout).toContain('VOICE-06: FAIL → FAIL\n');
     expect(exitCode).toBe(4);
 
@@ -336,7 +336,7 @@ SMS-07: MANUAL → PASS
   test('fixes nothing for a roll-up of a product that is not in use', async () => {
     await start();
     const { stdout } = await audit(['--fix', 'FRONT-02', '--apply']);
-    expect(stdout).toBe('FRONT-02: NOT_APPLICABLE\nNothing to change by an API.\n');
+    expect(stdout).toBe('FRONT-02: NOT_APPLICABLE\nNothing to change through an API.\n');
     expect(held.domains.items).toContainEqual({ sid: DOMAIN, secure: false });
   });
 
@@ -372,14 +372,16 @@ SMS-07: MANUAL → PASS
   test('shows the verdict of a row without findings, and what would test it', async () => {
     await start();
     const { stdout } = await audit(['--fix', 'VOICE-03']);
-    expect(stdout).toBe('VOICE-03: NOT_TESTABLE: run with --probe\nNothing to change by an API.\n');
+    expect(stdout).toBe(
+      'VOICE-03: NOT_TESTABLE: run with --probe\nNothing to change through an API.\n',
+    );
   });
 
   test('says when there is nothing to change', async () => {
     held.trunks.items.length = 0;
     await start();
     const { stdout, exitCode } = await audit(['--fix', 'VOICE-08', '--apply']);
-    expect(stdout).toBe('VOICE-08: NOT_APPLICABLE\nNothing to change by an API.\n');
+    expect(stdout).toBe('VOICE-08: NOT_APPLICABLE\nNothing to change through an API.\n');
     expect(exitCode).toBe(0);
     expect([writes(), savedFiles()]).toEqual([[], []]);
   });
@@ -438,9 +440,9 @@ SMS-07: MANUAL → PASS
   });
 
   test.each([
-    [['--apply'], '--apply goes with --fix'],
-    [['--fix', 'SEC-02', '--snapshot', 'x'], '--fix goes without --snapshot'],
-    [['--restore', 'x', '--apply'], '--restore goes without --apply'],
+    [['--apply'], '--apply needs --fix'],
+    [['--fix', 'SEC-02', '--snapshot', 'x'], '--fix cannot be combined with --snapshot'],
+    [['--restore', 'x', '--apply'], '--restore cannot be combined with --apply'],
     [['--fix', 'NONE-01'], '--fix: ID number 1 is not a row of the catalogue'],
   ])('%j is wrong usage', async (args, message) => {
     await start();
@@ -450,7 +452,7 @@ SMS-07: MANUAL → PASS
 
   test.each([
     ['another account', { account_sid: SUBACCOUNT }, 'the file is of another account'],
-    ['another form', { more: 1 }, 'the file is not one that audit --fix --apply has written'],
+    ['another form', { more: 1 }, 'the file was not written by audit --fix --apply'],
   ])('--restore refuses a file of %s', async (_, changes, message) => {
     await start();
     const saved = { account_sid: ACCOUNT, saved_at: '2026-11-22T12:00:00.000Z', changes: [] };

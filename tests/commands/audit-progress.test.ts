@@ -14,7 +14,7 @@ function toldOn(isTTY: boolean): string {
 }
 
 const LINES = [
-  'Reading 1 account, by GETs only: at least 3 calls.\n',
+  'Reading 1 account, with GETs only: at least 3 calls.\n',
   'Probe, 1 request to example.com: TLS.\n',
   '1 call.\n',
 ];

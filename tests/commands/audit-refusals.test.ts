@@ -24,7 +24,7 @@ describe('hipaa-guard audit ends with 2', () => {
     [['--snapshot', 'canary'], '--snapshot: the file cannot be read'],
     [
       ['--snapshot', 'x', '--save-snapshot', 'y'],
-      '--snapshot makes no request: leave --save-snapshot out',
+      '--snapshot makes no requests: leave out --save-snapshot',
     ],
     [['--credentials', 'canary'], '--credentials: the file cannot be read'],
     [
@@ -45,16 +45,19 @@ describe('hipaa-guard audit ends with 2', () => {
       ['--attestations', 'canary', '--out', 'canary.sig'],
       'the signature of --attestations and --out name the same file',
     ],
-    [['--out', 'canary.pdf'], '--out: for a PDF write .html, and print it'],
+    [['--out', 'canary.pdf'], '--out: for a PDF, write .html and print it'],
     [['--out', 'hipaa-attestations.yaml'], '--attestations and --out name the same file'],
     [['--nothing'], "Unknown option '--nothing'"],
     [['--only', 'ACCT-01', '--only', 'ACCT-02'], '--only is given twice'],
-    [['--list', '--explain', 'ACCT-01'], '--list goes without --explain'],
-    [['--explain', 'ACCT-01', '--format', 'json'], '--explain goes without --format'],
-    [['--init-attestations', 'canary', '--apply'], '--init-attestations goes without --apply'],
+    [['--list', '--explain', 'ACCT-01'], '--list cannot be combined with --explain'],
+    [['--explain', 'ACCT-01', '--format', 'json'], '--explain cannot be combined with --format'],
+    [
+      ['--init-attestations', 'canary', '--apply'],
+      '--init-attestations cannot be combined with --apply',
+    ],
     [
       ['--access-log', 'canary', '--actor', 'a canary', '--only', 'ACCT-06'],
-      '--actor must be 1 to 128 letters, digits and the marks . _ @ : + -',
+      '--actor must be 1 to 128 letters, digits or . _ @ : + -',
     ],
   ])('for %j', async (args, message) => {
     const { stdout, stderr, exitCode } = await audit(args);
@@ -122,7 +125,7 @@ describe('hipaa-guard audit ends with 2', () => {
   });
 
   test.each<[string, (snapshot: Record<string, unknown>) => object, string]>([
-    ['that is a report', ({ accounts }) => ({ accounts }), 'it is no snapshot'],
+    ['that is a report', ({ accounts }) => ({ accounts }), 'not a snapshot'],
     ['of another version', (all) => ({ ...all, snapshot_version: 99 }), 'another version'],
     [
       'with an unknown endpoint',

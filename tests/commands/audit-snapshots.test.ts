@@ -81,7 +81,7 @@ describe('a snapshot', () => {
         summary: { partial: true },
         requirements: [{ id: 'VOICE-06', verdict: 'ERROR' }],
       });
-      expect(stderr).toContain(', then ended.');
+      expect(stderr).toContain(', then stopped.');
       expect(exitCode).toBe(4);
       expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ partial: true });
       expect((await audit(['--only', 'VOICE-06', '--snapshot', path])).exitCode).toBe(4);

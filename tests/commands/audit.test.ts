@@ -56,7 +56,7 @@ describe('hipaa-guard audit', () => {
     expect(result.requirements.filter(({ verdict }) => verdict === 'ERROR')).toEqual([]);
     expect(exitCode).toBe(3);
     expect(stderr).toMatch(
-      /^Reading 1 account, by GETs only: at least \d+ calls\.\n\d+ calls\.\n$/,
+      /^Reading 1 account, with GETs only: at least \d+ calls\.\n\d+ calls\.\n$/,
     );
   });
 
@@ -173,7 +173,7 @@ describe('subaccounts', () => {
     expect(row('ACCT-06')?.verdicts[ACCOUNT]).toBe('NOT_APPLICABLE');
     expect(row('ACCT-06')?.verdicts[subaccount(3)]).toBe('MANUAL');
     expect(result.summary.accounts_without_credentials).toEqual([]);
-    expect(stderr).toContain('Reading 21 accounts, by GETs only: at least ');
+    expect(stderr).toContain('Reading 21 accounts, with GETs only: at least ');
     const usernames = new Set(standIn.requests.map(({ username }) => username));
     expect(usernames.size).toBe(21);
   });
@@ -213,7 +213,7 @@ describe('subaccounts', () => {
       },
     ]);
     expect(stderr).toContain(
-      `not active subaccounts of this account, and not read: ${subaccount(0)}`,
+      `not active subaccounts of this account, so not read: ${subaccount(0)}`,
     );
   });
 

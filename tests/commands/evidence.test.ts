@@ -51,7 +51,7 @@ describeWithSsh('evidence verify --allowed-signers', () => {
     expect(await verify('own.zip', ...signers)).toMatchObject({ exitCode: 0 });
     expect(await verify('other.zip', ...signers)).toMatchObject({
       exitCode: 1,
-      stdout: expect.stringContaining('a key that the list of signers does not have'),
+      stdout: expect.stringContaining('a key that is not on the list of signers'),
     });
     expect(await verify('unsigned.zip', ...signers)).toMatchObject({
       exitCode: 1,

@@ -30,13 +30,13 @@ const PLACES = {
   },
   accounts: {
     name: 'Console, Twilio Admin › Accounts',
-    evidence: 'a dated screenshot of the page, or the number of the ticket at Twilio',
+    evidence: 'a dated screenshot of the page, or the Twilio ticket number',
     evidenceType: 'screenshot',
     page: 'accounts',
   },
   roles: {
-    name: 'Console, Twilio Admin › who has which role',
-    evidence: 'the list of users with roles, as it was reviewed',
+    name: 'Console, Twilio Admin › users and roles',
+    evidence: 'the reviewed list of users and roles',
     evidenceType: 'report',
     page: 'users',
   },
@@ -48,7 +48,7 @@ const PLACES = {
   },
   studio: {
     name: 'Console, Studio and Monitor',
-    evidence: 'a dated screenshot of the page, or the ticket of the review',
+    evidence: 'a dated screenshot of the page, or the review ticket',
     evidenceType: 'screenshot',
     page: 'studio',
   },
@@ -60,22 +60,22 @@ const PLACES = {
   },
   flex: {
     name: 'Flex and its reports',
-    evidence: 'the ticket of the review, or a dated screenshot of the setting',
+    evidence: 'the review ticket, or a dated screenshot of the setting',
     evidenceType: 'ticket',
   },
   vendors: {
-    name: 'Your agreements with those who receive data',
+    name: 'Your agreements with recipients of data',
     evidence: 'the agreement with each, by its number or where it is kept',
     evidenceType: 'document',
   },
   procedures: {
-    name: 'Your own procedures and records of training',
+    name: 'Your own procedures and training records',
     evidence: 'the procedure or record, by its number or where it is kept',
     evidenceType: 'document',
   },
   traffic: {
-    name: 'Whom you call and write to',
-    evidence: 'the report on numbers and countries, or the ticket of the review',
+    name: 'Whom you call and message',
+    evidence: 'the report on numbers and countries, or the review ticket',
     evidenceType: 'report',
   },
   code: {
@@ -86,12 +86,12 @@ const PLACES = {
   },
   segment: {
     name: 'The Segment app',
-    evidence: 'a dated screenshot of the page, or the ticket of the review',
+    evidence: 'a dated screenshot of the page, or the review ticket',
     evidenceType: 'screenshot',
   },
   product: {
     name: 'Console, the product’s own pages',
-    evidence: 'a dated screenshot of the page, or the ticket of the review',
+    evidence: 'a dated screenshot of the page, or the review ticket',
     evidenceType: 'screenshot',
   },
 } as const satisfies Readonly<Record<string, AnswerPlace>>;

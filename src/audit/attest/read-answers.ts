@@ -56,7 +56,7 @@ export function readAnswers(text: string, today: string): readonly Draft[] {
   }
   if (mistakes.length === 0) return drafts;
   const count = pluralise(mistakes.length, 'mistake');
-  throw new AnswersError([`${count}, and nothing was taken over`, ...mistakes].join('\n  '));
+  throw new AnswersError([`${count}, so nothing was imported`, ...mistakes].join('\n  '));
 }
 
 function draftOf(of: Cells, row: RequirementId): Draft {

@@ -12,14 +12,14 @@ const { properties = {}, required = [] } = RECORD_SCHEMA;
 const ALLOWED: Readonly<Record<string, string>> = {
   row: 'a row of the catalogue',
   scope:
-    'an object with accounts (all, or a list of account SIDs), and if you like resources (a list of SIDs, hosts or products) and findings (a list of ids)',
+    'an object with accounts (all, or a list of account SIDs), and optionally resources (a list of SIDs, hosts or products) and findings (a list of ids)',
   answer: `one of ${ANSWERS.join(', ')}`,
   rationale:
-    'a text of at most 2,000 characters, with a letter or a digit; it is needed unless the answer is yes',
-  attester: 'an object with role (2 to 80 characters), and nothing else',
+    'a text of at most 2,000 characters, with a letter or a digit; required unless the answer is yes',
+  attester: 'an object with only role (2 to 80 characters)',
   attested_at: 'a day of the calendar, such as 2026-11-22',
   expires_at: 'a day of the calendar, such as 2026-11-22',
-  evidence: `a list of at least one object with type (${EVIDENCE_TYPES.join(', ')}) and location, and if you like sha256 (64 lower-case hexadecimal digits)`,
+  evidence: `a list of at least one object with type (${EVIDENCE_TYPES.join(', ')}) and location, and optionally sha256 (64 lower-case hexadecimal digits)`,
   source_version: 'the edition of the row’s document, as audit --init-attestations writes it',
   in_phi_scope: 'a list of products, and only in ACCT-11',
 };

@@ -16,14 +16,14 @@ export const ENCRYPTED: Remedy = {
     return mended === value ? null : mended;
   },
   caution:
-    'The server of each URL must answer over TLS on the usual port, or Twilio no longer reaches it.',
+    'The server of each URL must answer over TLS on the usual port, or Twilio can no longer reach it.',
 };
 
 /** The webhook is called by POST. */
 export const BY_POST: Remedy = {
   mended: (value) =>
     typeof value === 'string' && /^(?:get|put|delete)$/i.test(value) ? 'POST' : null,
-  caution: 'The handler of each webhook must take POST, with its parameters in the body.',
+  caution: 'The handler of each webhook must accept POST, with its parameters in the body.',
 };
 
 /** Twilio accepts and makes calls only over TLS and SRTP. */
@@ -35,44 +35,43 @@ export const SECURE: Remedy = {
 /** What should not be there is switched off, but not deleted. */
 export const SWITCHED_OFF: Remedy = {
   mended: switchedOff,
-  caution: 'What is switched off no longer serves whoever uses it today.',
+  caution: 'What is switched off stops working for whoever uses it now.',
 };
 
 /** Calls to the country are no longer possible. */
 export const NOT_CALLED: Remedy = {
   mended: switchedOff,
-  caution: 'Calls to each country fail from then on, also those that carry no PHI.',
+  caution: 'Calls to each country fail from then on, even those without PHI.',
 };
 
 /** Messages to the country are no longer possible. */
 export const NOT_WRITTEN_TO: Remedy = {
   mended: switchedOff,
-  caution: 'Messages to each country fail from then on, also those that carry no PHI.',
+  caution: 'Messages to each country fail from then on, even those without PHI.',
 };
 
 /** A protection is switched on. */
 export const SWITCHED_ON: Remedy = {
   mended: switchedOn,
-  caution: 'What is redacted from then on cannot be had in the clear again.',
+  caution: 'What is redacted from then on cannot be recovered.',
 };
 
 /** A list determines who may read and write. */
 export const ACCESS_LISTED: Remedy = {
   mended: switchedOn,
-  caution:
-    'Clients that have no permission yet can no longer read or write there: give them theirs before.',
+  caution: 'Clients without permission can no longer read or write there: grant it first.',
 };
 
 /** The packets of calls are no longer captured. */
 export const NOT_TRACED: Remedy = {
   mended: switchedOff,
-  caution: 'Calls can no longer be looked into packet by packet.',
+  caution: 'Calls can no longer be inspected packet by packet.',
 };
 
 /** The logs of agents' browsers are no longer collected. */
 export const NOT_COLLECTED: Remedy = {
   mended: switchedOff,
-  caution: 'Errors in the browsers of agents are missing in Twilio’s debugger from then on.',
+  caution: 'Errors in agents’ browsers no longer appear in Twilio’s debugger.',
 };
 
 /** Flex's automatic logout. */

@@ -29,7 +29,7 @@ export function parseSnapshot(text: string, endpoints: readonly AnyEndpoint[]): 
   }
   const version = isPlainObject(value) ? ownValue(value, 'snapshot_version') : undefined;
   if (version === undefined) {
-    throw new SnapshotError('it is no snapshot, as audit --save-snapshot FILE writes it');
+    throw new SnapshotError('not a snapshot written by audit --save-snapshot');
   }
   if (version !== SNAPSHOT_VERSION) {
     throw new SnapshotError('it was saved by another version; read the account again');
@@ -43,7 +43,7 @@ export function parseSnapshot(text: string, endpoints: readonly AnyEndpoint[]): 
   const saved = value as SavedSnapshot;
   const subjects = saved.accounts.map(({ accountSid }) => accountSid);
   const twice = subjects.findIndex((each, index) => subjects.indexOf(each) < index);
-  if (twice >= 0) throw new SnapshotError(`/accounts/${twice} is there twice`);
+  if (twice >= 0) throw new SnapshotError(`/accounts/${twice} appears twice`);
   return fromSaved(saved);
 }
 
@@ -53,5 +53,5 @@ function otherVersion(value: unknown): string {
   const version = isPlainObject(tool) ? ownValue(tool, 'version') : undefined;
   const isVersion = typeof version === 'string' && /^\d[\w.+-]{0,39}$/.test(version);
   if (!isVersion || version === TOOL.version) return '';
-  return `; it was saved by version ${version}, and this is ${TOOL.version}`;
+  return `; it was saved by version ${version}; this is ${TOOL.version}`;
 }

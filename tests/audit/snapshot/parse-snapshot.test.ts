@@ -70,7 +70,7 @@ describe('a snapshot', () => {
     const saved = (version: string) =>
       JSON.stringify({ ...newer, tool: { name: 'Twilio HIPAA Guard', version } });
     expect(() => parseSnapshot(saved('9.1.0'), SNAPSHOT_ENDPOINTS)).toThrow(
-      'unknown property; it was saved by version 9.1.0, and this is ',
+      'unknown property; it was saved by version 9.1.0; this is ',
     );
     expect(() => parseSnapshot(saved('secret'), SNAPSHOT_ENDPOINTS)).not.toThrow('secret');
   });
@@ -78,7 +78,7 @@ describe('a snapshot', () => {
   test('may have each account only once', () => {
     const twice = changed(['accounts'], [SNAPSHOT, SNAPSHOT].flatMap(savedAccounts));
     expect(() => parseSnapshot(JSON.stringify(twice), SNAPSHOT_ENDPOINTS)).toThrow(
-      '/accounts/1 is there twice',
+      '/accounts/1 appears twice',
     );
   });
 
