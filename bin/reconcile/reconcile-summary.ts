@@ -36,7 +36,7 @@ export function reconcileSummary(
 /** API failures that another run would meet again. */
 export const REFUSALS: Readonly<Record<string, string>> = {
   unauthorized: 'ACCOUNT_SID and AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, are wrong',
-  forbidden: 'these credentials may not read the events of TaskRouter',
+  forbidden: 'these credentials may not read TaskRouter’s events',
   not_found: 'the account has no such workspace',
 };
 

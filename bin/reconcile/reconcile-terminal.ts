@@ -39,7 +39,7 @@ export class ReconcileTerminal {
     const { workspaceSids, dryRun } = this.#options;
     const { hidden } = this.#left;
     if (hidden > 0) {
-      this.#tell(`and ${pluralise(hidden, 'event')} more that the sink did not get\n`);
+      this.#tell(`and ${pluralise(hidden, 'more event')} that the sink did not get\n`);
     }
     this.#left = this.#firstMessages();
     if (workspaceSids.length > 1) this.#tell(`${result.workspaceSid}\n`);
@@ -50,7 +50,7 @@ export class ReconcileTerminal {
   /** To be called after the last result. */
   tellNotBegun(): void {
     const notBegun = this.#options.workspaceSids.slice(this.#ended);
-    if (notBegun.length > 0) this.#tell(`Not begun: ${notBegun.join(', ')}.\n`);
+    if (notBegun.length > 0) this.#tell(`Not started: ${notBegun.join(', ')}.\n`);
   }
 
   tellStop(stop: ReconcileStop): void {

@@ -51,34 +51,34 @@ export const reconcileCommand = defineCommand({
   help: `Usage: hipaa-guard reconcile --since TIME [--until TIME] [OPTIONS]
 
 Reads the events of a workspace back from TaskRouter's REST API, filters them as the deployed
-Function does, and delivers them to EVENTS_SINK_URL with the same ids and the same bytes. So events
-that were lost arrive after all, and the sink recognises by the id what it already has.
+Function does, and delivers them to EVENTS_SINK_URL with the same ids and the same bytes. So lost
+events arrive after all, and the sink recognises by the id what it already has.
 
-A TIME is a duration before now (15m, 24h, 7d), a date (2026-11-22, from midnight in UTC) or a
-moment with its time zone (2026-11-22T08:30:00Z). TaskRouter keeps events for 30 days.
+A TIME is a duration before now (15m, 24h, 7d), a date (2026-11-22, from midnight UTC) or a time
+with its zone (2026-11-22T08:30:00Z). TaskRouter keeps events for 30 days.
 
   --since TIME       where to begin
   --until TIME       where to end (default: now, by Twilio's clock)
-  --workspace SID    the workspace, WS…; may be given several times, and they are taken in turn
+  --workspace SID    the workspace, WS…; may be repeated: workspaces are read one after another
                      (default: TASKROUTER_WORKSPACE_SID)
-  --checkpoint FILE  keep in this file up to when every event was taken; the next run with the same
-                     arguments continues there; with several workspaces each has FILE.SID
-  --ledger FILE      keep in this file the ids that the sink took, and skip them next time
-  --skip-refused     let the checkpoint go on past events that the sink refuses for good, while it
-                     takes others: each is named, and the exit code is 1
+  --checkpoint FILE  record in this file up to when every event was taken; the next run with the same
+                     arguments continues there; each of several workspaces has its own FILE.SID
+  --ledger FILE      record in this file the ids that the sink took, and skip them next time
+  --skip-refused     let the checkpoint pass events that the sink refuses for good while it takes
+                     others: each is named, and the exit code is 1
   --dry-run          read and filter, but deliver nothing; neither file is written
   --mode MODE        keys, guarded or strict (default: GUARD_MODE, else the policy's)
   --policy FILE      (default: assets/policy.private.json, the one that is deployed)
-  --concurrency N    number of events to deliver at the same time, 1 to ${MAX_CONCURRENCY} (default: ${DEFAULT_CONCURRENCY})
-  -h, --help         show this
+  --concurrency N    how many events to deliver at a time, 1 to ${MAX_CONCURRENCY} (default: ${DEFAULT_CONCURRENCY})
+  -h, --help         show help
 
 Settings come from .env and the environment, which wins: ACCOUNT_SID and AUTH_TOKEN, or
 TWILIO_API_KEY and TWILIO_API_SECRET; EVENTS_SINK_URL and EVENTS_SINK_SECRET. HTTPS_PROXY,
-HTTP_PROXY and NO_PROXY are used. Ctrl-C ends the run in good order, a second one at once.
+HTTP_PROXY and NO_PROXY are used. Ctrl-C ends the run cleanly, a second one immediately.
 
 All messages go to stderr. Exit code: 0 every event was taken; 1 an event was not taken or not
-readable, or the run ended early: run it again; 2 wrong usage, settings or credentials, or no room
-on the disk.
+readable, or the run ended early: run it again; 2 wrong usage, settings or credentials, or a full
+disk.
 `,
   options: OPTIONS,
   takesArguments: false,

@@ -68,7 +68,7 @@ export class Checkpoint {
     const reached = momentIn(saved, 'reached');
     if (reached > now + MAX_SKEW_MS) {
       throw new StateFileError(
-        '--checkpoint: the file says that events of the future were taken, so a clock was wrong; ' +
+        '--checkpoint: the file says that events from the future were taken, so a clock was wrong; ' +
           'delete it to begin at --since again',
       );
     }

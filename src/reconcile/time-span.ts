@@ -80,7 +80,7 @@ function parseMoment(option: string, text: string, now: number): number {
   const moment = date !== undefined && isDay(date) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(moment)) {
     throw new TimeSpanError(
-      `${option} must be a duration (15m, 24h, 7d), a date (2026-11-22), or a moment with its zone ` +
+      `${option} must be a duration (15m, 24h, 7d), a date (2026-11-22), or a time with its zone ` +
         '(2026-11-22T08:30:00Z)',
     );
   }

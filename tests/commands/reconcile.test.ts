@@ -268,7 +268,7 @@ describe('hipaa-guard reconcile', () => {
 
   test.each([
     [401, 'it does not accept the signature: EVENTS_SINK_SECRET must be the secret that it checks'],
-    [404, 'nothing there takes a POST: correct the path of EVENTS_SINK_URL'],
+    [404, 'nothing there accepts a POST: correct the path of EVENTS_SINK_URL'],
   ])(
     'stops when a sink answers %i to everything, and says what to correct',
     async (status, advice) => {
@@ -278,14 +278,14 @@ describe('hipaa-guard reconcile', () => {
       const other = sidOf('WS', 'other');
       const both = ['--workspace', WORKSPACE, '--workspace', other];
       const { stderr, exitCode } = await reconcile([...SINCE, ...both, '--concurrency', '1']);
-      expect(stderr).toContain(`\nNot begun: ${other}.\n`);
+      expect(stderr).toContain(`\nNot started: ${other}.\n`);
       expect(stderr).toContain(
         `Ended early: the sink takes no events; ${advice}. Then run it again to deliver the rest.\n`,
       );
       expect(exitCode).toBe(1);
       expect(servers.sink.requests()).toBe(50);
       expect(stderr.match(/^EV[0-9a-f]{32}: undelivered: refused/gm)).toHaveLength(10);
-      expect(stderr).toContain('\nand 40 events more that the sink did not get\n');
+      expect(stderr).toContain('\nand 40 more events that the sink did not get\n');
       expect(stderr.match(/^From /gm)).toHaveLength(1);
     },
   );
@@ -298,8 +298,8 @@ describe('hipaa-guard reconcile', () => {
     ],
     [
       403,
-      'TaskRouter refuses (forbidden 403 20003): these credentials may not read the events of ' +
-        'TaskRouter.',
+      'TaskRouter refuses (forbidden 403 20003): these credentials may not read TaskRouter’s ' +
+        'events.',
     ],
     [404, 'TaskRouter refuses (not_found 404 20003): the account has no such workspace.'],
   ])('ends with 2 when TaskRouter answers %i', async (status, message) => {
@@ -338,7 +338,7 @@ describe('hipaa-guard reconcile', () => {
   });
 
   const SINCE_FORMS =
-    ' must be a duration (15m, 24h, 7d), a date (2026-11-22), or a moment with its zone ' +
+    ' must be a duration (15m, 24h, 7d), a date (2026-11-22), or a time with its zone ' +
     '(2026-11-22T08:30:00Z)';
 
   test.each<[readonly string[], Record<string, string>, string | RegExp]>([
@@ -440,7 +440,7 @@ describe('hipaa-guard reconcile', () => {
     const before = readFileSync(file('checkpoint'), 'utf8');
     await servers.start({ resources: workspaceEvents(EVENTS, { clock: NOW }) });
     const { stderr, exitCode } = await reconcile(args);
-    expect(stderr).toMatch(/^--checkpoint: the file says that events of the future were taken/);
+    expect(stderr).toMatch(/^--checkpoint: the file says that events from the future were taken/);
     expect([exitCode, servers.sink.requests()]).toEqual([2, 0]);
     expect(readFileSync(file('checkpoint'), 'utf8')).toBe(before);
   });

@@ -260,7 +260,7 @@ describe('the checkpoint', () => {
       new Checkpoint(file, asked, at(SINCE)).save(SINCE + HOUR + seconds * 1_000);
       const before = readFileSync(file, 'utf8');
       expect(() => new Checkpoint(file, asked, at(SINCE, SINCE + HOUR))).toThrow(
-        '--checkpoint: the file says that events of the future were taken, so a clock was wrong; ' +
+        '--checkpoint: the file says that events from the future were taken, so a clock was wrong; ' +
           'delete it to begin at --since again',
       );
       expect(readFileSync(file, 'utf8')).toBe(before);
