@@ -41,29 +41,28 @@ const SUFFICES: Readonly<Record<(typeof LEVELS)[number], readonly Row['verdict']
 export const checkMediaCommand = defineCommand({
   help: `Usage: hipaa-guard check-media [--require LEVEL] [--format table|json] URL…
 
-Asks for each URL as a stranger would, and prints one verdict for each URL, in the same order. The SID
-of a recording of the account, RE… or RT…, stands for its URL.
+Requests each URL as a stranger would, and prints one verdict per URL, in the same order. A recording
+of the account may also be given by its SID, RE… or RT….
 
-  protected  credentials are asked for: 401, or a 403 that has no other reason
-  public     the media came, or a redirect to it: anybody who has the URL has the media
+  protected  credentials are required: 401, or a 403 that has no other reason
+  public     the media was served, or a redirect to it: anybody with the URL has the media
   unknown    nothing is proved; the reason says why
   refused    the URL is neither media of the account nor on one of the policy's media hosts, so it
-             was not asked for
+             was not requested
 
-  --require LEVEL  what must be so of every URL, or the exit code is 1:
+  --require LEVEL  what must be true of every URL, or the exit code is 1:
                    protected   it is protected
-                   checked     it was asked for, and is not public (the default)
+                   checked     it was requested, and is not public (the default)
                    not-public  it is not public
-  --format FORMAT  table (the default) or json: an array of the objects that POST /recordings/auth
-                   answers
-  -h, --help       show this
+  --format FORMAT  table (the default) or json: an array of what POST /recordings/auth answers
+  -h, --help       show help
 
 The account is ACCOUNT_SID, else TWILIO_ACCOUNT_SID, from the environment or .env; further accounts
 and your own media hosts are in assets/policy.private.json. HTTPS_PROXY, HTTP_PROXY and NO_PROXY
 are used.
 
-Exit code: 0 every URL is as --require says; 1 one is not; 2 wrong usage. Only with --require
-protected does 0 prove that all are protected: by default, unknown URLs do not change it.
+Exit code: 0 every URL meets --require; 1 one does not; 2 wrong usage. Only with --require protected
+does 0 prove that all are protected: by default, unknown URLs pass.
 `,
   options: {
     require: { type: 'string' },
@@ -78,7 +77,7 @@ protected does 0 prove that all are protected: by default, unknown URLs do not c
     const accountSid = firstSetting(environment, 'ACCOUNT_SID', 'TWILIO_ACCOUNT_SID');
     if (accountSid === undefined) {
       tell(
-        'ACCOUNT_SID is missing, so URLs of recordings at Twilio are refused: set it in .env or the environment.\n',
+        'ACCOUNT_SID is missing, so URLs of Twilio recordings are refused: set it in .env or the environment.\n',
       );
     } else if (!isSid(accountSid, 'AC')) {
       throw new UsageError('ACCOUNT_SID must be a SID, AC…');
@@ -86,7 +85,7 @@ protected does 0 prove that all are protected: by default, unknown URLs do not c
     const owner = mediaOwner(readPolicyFile(), { accountSid, deployed: false });
     urls.forEach((url, index) => {
       if (lacksOnlyTls(url, owner)) {
-        tell(`URL ${index + 1} is refused because it begins with http: write https.\n`);
+        tell(`URL ${index + 1} is refused because it begins with http: use https.\n`);
       }
     });
     const agent = proxyFromEnvironment(environment);

@@ -10,11 +10,11 @@ export interface ListedCommand {
 export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
   Object.entries({
     demo: {
-      summary: 'show on this machine, without an account, what happens to an event',
+      summary: 'show what happens to an event, locally and without an account',
       load: async () => (await import('./demo')).demoCommand,
     },
     init: {
-      summary: 'write what is deployed into a project of your own, or bring it up to date',
+      summary: 'write what is deployed into a project of your own, or update it there',
       load: async () => (await import('./init')).initCommand,
     },
     deploy: {
@@ -26,11 +26,11 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       load: async () => (await import('./configure/configure')).configureCommand,
     },
     filter: {
-      summary: 'filter TaskRouter events from stdin to stdout, one on each line',
+      summary: 'filter TaskRouter events from stdin to stdout, one per line',
       load: async () => (await import('./filter/filter')).filterCommand,
     },
     vocabulary: {
-      summary: 'propose vocabularies for the policy from events that you have',
+      summary: 'propose vocabularies for the policy from your own events',
       load: async () => (await import('./vocabulary')).vocabularyCommand,
     },
     reconcile: {
@@ -38,23 +38,23 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       load: async () => (await import('./reconcile/reconcile')).reconcileCommand,
     },
     'check-media': {
-      summary: 'say whether recordings and media are served without credentials',
+      summary: 'check whether recordings and media are served without credentials',
       load: async () => (await import('./check-media')).checkMediaCommand,
     },
     eligible: {
-      summary: 'say whether PHI may go to a contact, by channel and area codes',
+      summary: 'check whether PHI may go to a contact, by channel and area code',
       load: async () => (await import('./eligible')).eligibleCommand,
     },
     flex: {
-      summary: 'set in Flex when the plugin ends idle sessions',
+      summary: 'set when the Flex plugin ends idle sessions',
       load: async () => (await import('./flex')).flexCommand,
     },
     sessions: {
-      summary: 'list those who are idle in Flex, and set them to logged off',
+      summary: 'list idle Flex workers, and set them to logged off',
       load: async () => (await import('./sessions')).sessionsCommand,
     },
     audit: {
-      summary: 'compare the account with what the HIPAA documents ask for',
+      summary: 'check the account against the HIPAA documents',
       load: async () => (await import('./audit/audit')).auditCommand,
     },
     attest: {
@@ -62,11 +62,11 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       load: async () => (await import('./attest/attest')).attestCommand,
     },
     evidence: {
-      summary: 'verify a pack of evidence that the audit wrote',
+      summary: 'verify an evidence pack written by the audit',
       load: async () => (await import('./evidence')).evidenceCommand,
     },
     'access-log': {
-      summary: 'verify the log of who ran the audit over which account',
+      summary: 'verify the log of who ran the audit on which account',
       load: async () => (await import('./access-log')).accessLogCommand,
     },
     sign: {

@@ -17,20 +17,20 @@ const NO_TEXT = /[\0\uFFFD]/;
 export const eligibleCommand = defineCommand({
   help: `Usage: hipaa-guard eligible [--channel NAME] [--policy FILE] < contacts
 
-Says of each line on stdin whether PHI may go to that contact: whether the channel is eligible under
-Twilio’s BAA, and the numbers have US area codes. A line is a number or an address, or a JSON object
-with from, to and channel. Each line, even an empty one, is answered by a line of JSON on stdout,
+Checks for each contact on stdin whether PHI may go to it: whether the channel is eligible under
+Twilio’s BAA, and the numbers have US area codes. A line is a number, an address, or a JSON object
+with from, to and channel. For each line, even an empty one, prints a line of JSON on stdout,
 without any number:
 
   {"eligible":false,"reasons":["to_not_us"],"from":"none","to":"other_nanp"}
 
-eligible is true, false, or null where nothing proves either.
+eligible is true, false, or null if neither is proved.
 
   --channel NAME  voice, sms, mms, chat, verify-sms …, for lines that name none
   --policy FILE   the policy with your rulings (default: assets/policy.private.json)
-  -h, --help      show this
+  -h, --help      show help
 
-Numbers are read from stdin, because whoever is on the machine sees the options of a command.
+Numbers are read from stdin, because everybody on the machine can see a command's options.
 
 Exit code: 0 all are eligible; 1 one is not, or is not known to be; 2 wrong usage, or a line that is
 neither a number nor such an object.
@@ -52,7 +52,7 @@ neither a number nor such an object.
       await handOut(`${JSON.stringify(verdict)}\n`);
       all &&= verdict.eligible === true;
     }
-    if (number === 0) throw new UsageError('stdin is empty: give one contact on each line');
+    if (number === 0) throw new UsageError('stdin is empty: give one contact per line');
     return all ? 0 : 1;
   },
 });
@@ -60,12 +60,12 @@ neither a number nor such an object.
 /** @throws {UsageError} with the line's number, but not its text. */
 function contactOf(line: string, number: number, channel: string | undefined): Contact {
   if (NO_TEXT.test(line)) {
-    throw new UsageError(`line ${number} is not UTF-8; save the list as UTF-8, and not compressed`);
+    throw new UsageError(`line ${number} is not UTF-8; save the list as UTF-8, uncompressed`);
   }
   if (!line.trimStart().startsWith('{')) return { to: line, channel };
   const value = parseJsonText(line);
   if (!isPlainObject(value) || Object.keys(value).some((key) => !FIELDS.some((f) => f === key))) {
-    throw new UsageError(`line ${number} must be a number, or an object of from, to and channel`);
+    throw new UsageError(`line ${number} must be a number, or an object with from, to and channel`);
   }
   const [from, to, own] = FIELDS.map((field) => {
     const text = ownValue(value, field);

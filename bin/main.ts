@@ -54,7 +54,7 @@ async function runCommand(name: string, args: readonly string[]): Promise<ExitCo
     return await run(args);
   } catch (error) {
     if (isFolderGone(error)) {
-      tell('the folder that this runs in has been removed\n');
+      tell('the current folder has been removed\n');
       return 2;
     }
     if (!(error instanceof ExpectedError)) throw error;

@@ -10,14 +10,14 @@ export const signCommand = defineCommand({
   help: `Usage: hipaa-guard sign --url URL [--token-file FILE] [NAME=VALUE …]
 
 Prints the X-Twilio-Signature that Twilio would send with a form request to URL with these
-parameters. A name may be given several times.
+parameters. A name may be repeated.
 
-  --url URL          the whole URL that is called, with its query
-  --token-file FILE  the file that holds the auth token (default: AUTH_TOKEN, else
+  --url URL          the full URL that is called, with its query
+  --token-file FILE  the file with the auth token (default: AUTH_TOKEN, else
                      TWILIO_AUTH_TOKEN, from the environment or .env)
-  --token TOKEN      the auth token itself: everybody on this machine can list it, and the shell's
+  --token TOKEN      the auth token itself: everybody on this machine can see it, and the shell's
                      history keeps it
-  -h, --help         show this
+  -h, --help         show help
 
   curl -X POST "$URL" -d EventType=task.created \\
     -H "X-Twilio-Signature: $(npx --no -- hipaa-guard sign --url "$URL" EventType=task.created)"

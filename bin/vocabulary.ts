@@ -26,21 +26,21 @@ const PATHS: ReadonlySet<string> = new Set(VOCABULARY_ONLY_PATHS);
 export const vocabularyCommand = defineCommand({
   help: `Usage: hipaa-guard vocabulary propose [--attribute PATH,…] [--min-count N] [--policy FILE] [--out FILE]
 
-Reads events from stdin, in whatever forms filter reads, and proposes vocabularies for the policy:
-of each attribute the values that were seen often and in which no identifier is found, the most
-frequent first, with the share of the attribute's texts that each covers. Values that may name
-somebody are listed apart, for you to decide. What the policy lists already is left out.
+Reads events from stdin, in any form that filter reads, and proposes vocabularies for the policy: for
+each attribute the values that are frequent and in which no identifier is found, the most frequent
+first, with the share of the attribute's texts that each covers. Values that may name somebody are
+listed separately, for you to decide. What the policy already lists is left out.
 
   --attribute PATH,…  only these, as the policy names them: conversations.queue,event.reason
-  --min-count N       seen in at least this many events (default: 20), of at least 5 tasks, or of N
-                      where N is less
+  --min-count N       only values in at least N events (default: 20) of at least 5 tasks, or of N
+                      tasks if N is less
   --policy FILE       own contacts, patterns and vocabularies (default: assets/policy.private.json)
-  --out FILE          where the proposal is written, readable to you only
+  --out FILE          where to write the proposal, readable only by you
                       (default: a new file vocabulary-TIME.json in this folder)
-  -h, --help          show this
+  -h, --help          show help
 
-Prints the name of the file on stdout, and on stderr counts, without any value. The file holds values
-from your events: read it before you copy its "vocabularies" into the policy, and then delete it.
+Prints the name of the file on stdout, and counts without any value on stderr. The file holds values
+from your events: read it before you copy its "vocabularies" into the policy, then delete it.
 
 Exit code: 0 all events read; 1 something was not an event; 2 wrong usage.
 `,
@@ -53,7 +53,7 @@ Exit code: 0 all events read; 1 something was not an event; 2 wrong usage.
   takesArguments: true,
   async run(values, [action, ...others]) {
     if (action !== 'propose' || others.length > 0) {
-      throw new UsageError('hipaa-guard vocabulary propose reads stdin, and does nothing else');
+      throw new UsageError('the only action is propose: vocabulary propose < FILE');
     }
     const paths = pathsOf(values.attribute);
     const minCount = wholeNumber('--min-count', values['min-count'], { min: 1, max: 1_000_000 });
@@ -141,7 +141,7 @@ function summary(
 function noneSeen({ count, tasks }: Threshold): string {
   return (
     `No new value was seen in at least ${pluralise(count, 'event')}` +
-    ` of at least ${pluralise(tasks, 'task')}: --min-count N asks for fewer.`
+    ` of at least ${pluralise(tasks, 'task')}: --min-count N lowers that.`
   );
 }
 

@@ -9,5 +9,5 @@ export function nodeProblem(running: string, minimum: string): string | undefine
   const [major = 0, minor = 0] = running.split('.').map(Number);
   const [leastMajor = 0, leastMinor = 0] = least;
   if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return undefined;
-  return `hipaa-guard needs Node.js ${least.join('.')} or newer, and this is ${running}.`;
+  return `hipaa-guard needs Node.js ${least.join('.')} or newer; this is ${running}.`;
 }

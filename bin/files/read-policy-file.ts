@@ -46,6 +46,6 @@ function deployedPolicy(): PolicyFile {
   const name = `${deployedFolders().assets}/${basename(POLICY_FILE)}`;
   const path = join(PROJECT_FOLDER, name);
   if (existsSync(path)) return { name, path };
-  tell(`There is no ${name} here, so the one of this package is used, which allows the least.\n`);
+  tell(`There is no ${name} here, so this package’s own is used, which allows the least.\n`);
   return clone;
 }

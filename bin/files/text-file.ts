@@ -42,7 +42,7 @@ const OWN_FILE = 0o600;
  * @throws {UsageError} for `-`, which would create a file of that name instead of meaning stdout.
  */
 export function requireFileName(option: string, path: string): void {
-  if (path === '-') throw new UsageError(`${option}: name a file, - is not stdout here`);
+  if (path === '-') throw new UsageError(`${option}: name a file; - is not stdout here`);
 }
 
 /**

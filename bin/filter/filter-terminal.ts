@@ -8,19 +8,18 @@ import { ProgressLine } from '../terminal/progress-line';
 /** What to do when the whole input is recognisably something else. */
 const NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
   utf_16: 'The input is UTF-16: iconv -f UTF-16 -t UTF-8 FILE | hipaa-guard filter',
-  compressed: 'The input is compressed, and not by gzip: decompress it first.',
+  compressed: 'The input is compressed, but not with gzip: decompress it first.',
   prefixed:
-    "Something stands before the JSON of each line: sed 's/^[^{]*//' FILE | hipaa-guard filter",
+    "Something comes before the JSON on each line: sed 's/^[^{]*//' FILE | hipaa-guard filter",
   csv: 'The input looks like CSV: filter takes events as JSON.',
   not_an_event: 'The forms of an event that filter reads are in docs/event-format.md.',
   no_sid:
-    "An event's SID is EV and 32 hexadecimal digits; those of examples in documentation may be shorter.",
+    "An event's SID is EV and 32 hexadecimal digits; those in documentation examples may be shorter.",
 };
 
 /** The same, shown even when events were read before. */
 const LATE_NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
-  cut_off:
-    'What is cut off was not written to its end, or stands indented among lines: jq -c . FILE',
+  cut_off: 'What is cut off was not fully written, or is indented among lines: jq -c . FILE',
   damaged_gzip:
     'The compressed file is damaged, or something follows it: gzip -dc FILE | hipaa-guard filter',
 };
@@ -43,7 +42,7 @@ export class FilterTerminal {
 
   /** To be called before waiting for typed input. */
   tellThatItWaits(): void {
-    this.#tell('Waiting for events on stdin; Ctrl-D ends them.');
+    this.#tell('Waiting for events on stdin; end with Ctrl-D.');
     this.#tell('To read a file: hipaa-guard filter < FILE');
   }
 
@@ -60,7 +59,7 @@ export class FilterTerminal {
   end({ events, ignored, unreadable_lines: unreadable, kept, removed }: BulkSums): void {
     this.#progress?.clear();
     const { hidden } = this.#unreadable;
-    if (hidden > 0) this.#tell(`and ${pluralise(hidden, 'line')} more`);
+    if (hidden > 0) this.#tell(`and ${pluralise(hidden, 'more line')}`);
     if (events === 0 && ignored === 0 && unreadable === 0) {
       this.#tell('There was nothing on stdin to filter.');
       return;

@@ -23,24 +23,24 @@ export const filterCommand = defineCommand({
   help: `Usage: hipaa-guard filter [--mode keys|guarded|strict] [--policy FILE] [--report FILE] [--jobs N]
 
 Reads events as JSON from stdin: callback fields, REST Events resources, Event Streams CloudEvents,
-or events that were filtered before, told apart by their shape. They may stand on a line each, in
-lists, in pages of the REST API, or indented, and be compressed by gzip. Writes the filtered events
-to stdout, one on each line, in the same order.
+or events that were filtered before, told apart by their shape. They may be one per line, in lists,
+in pages of the REST API, or indented, and compressed with gzip. Writes the filtered events to
+stdout, one per line, in the same order.
 
-  --mode MODE    what an attribute must be to be kept (default: GUARD_MODE, else the policy's)
+  --mode MODE    when an attribute is kept (default: GUARD_MODE, else the policy's)
                  keys     its name is on Twilio's list
                  guarded  and its value follows a rule, and no identifier is in its text
                  strict   and its text is in the policy's vocabulary
   --policy FILE  own contacts, media hosts, vocabularies and mode
                  (default: assets/policy.private.json, the one that is deployed)
   --report FILE  write counts of what was kept, removed and found in all events, as JSON
-  --jobs N       filter in N threads at once (default: 1; up to 64); output and report are the same
-  -h, --help     show this
+  --jobs N       filter in N threads (default: 1; up to 64); output and report are the same
+  -h, --help     show help
 
 Events of other products and the test events of Event Streams are ignored, and counted in the report.
 
-Exit code: 0 all events filtered; 1 something was not an event (the first ten are named on stderr, and
-the others are filtered all the same); 2 wrong usage.
+Exit code: 0 all events filtered; 1 something was not an event (the first ten are named on stderr; the
+events are filtered anyway); 2 wrong usage.
 `,
   options: {
     mode: { type: 'string' },

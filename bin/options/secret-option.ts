@@ -21,6 +21,6 @@ export function secretOption({ option, value, file }: SecretOption): string | un
   return readTextFile(`${option}-file`, file, (text) => {
     const secret = text.trim();
     if (/^\S+$/.test(secret)) return secret;
-    throw new UsageError('the file must hold the secret, and nothing else');
+    throw new UsageError('the file must hold only the secret');
   });
 }

@@ -15,7 +15,7 @@ const IN_QUOTES = /^(["']).*\1$/;
 const HALF_IN_QUOTES = /^["'`]|["'`]\s*$/;
 const WITH_COMMENT = /(?:^|\s)#/;
 
-const NO_SETTING = "Twilio's toolkit passes over it; write NAME=VALUE, without export";
+const NO_SETTING = "Twilio's toolkit skips it; write NAME=VALUE, without export";
 
 /**
  * The settings of an `.env`, as Twilio's toolkit reads them when it deploys and when it serves
@@ -45,17 +45,17 @@ export function parseDotEnv(text: string): Readonly<Record<string, string>> {
 function problemOf(value: string): string | undefined {
   if (value.length > 1 && IN_QUOTES.test(value)) return undefined;
   if (HALF_IN_QUOTES.test(value)) {
-    return "to Twilio's toolkit the quote is part of the value; put \" or ' around all of it, and nothing behind";
+    return "to Twilio's toolkit the quote is part of the value; put \" or ' around all of it, and nothing after it";
   }
   if (WITH_COMMENT.test(value)) {
-    return "to Twilio's toolkit the comment is part of the value; put it on a line of its own, or the value in quotes";
+    return "to Twilio's toolkit the comment is part of the value; put it on its own line, or quote the value";
   }
   return undefined;
 }
 
 function emptied(before: string | undefined, value: string): string | undefined {
   if (before === undefined || before === '' || value !== '') return undefined;
-  return 'the setting has a value further up, and only this line counts, which is empty; take it out';
+  return 'the setting has a value further up, but only this empty line counts; remove it';
 }
 
 /** The value, with `\n` in double quotes as a line break. */

@@ -132,7 +132,7 @@ describe('hipaa-guard check-media', () => {
   test('says when a URL is refused only because it begins with http', async () => {
     const plain = urlOf(401).replace('https', 'http');
     const { stderr, exitCode, requests } = await checkMedia([urlOf(401), plain, REFUSED]);
-    expect(stderr).toBe('URL 2 is refused because it begins with http: write https.\n');
+    expect(stderr).toBe('URL 2 is refused because it begins with http: use https.\n');
     expect([exitCode, requests.length]).toEqual([1, 1]);
   });
 
@@ -157,7 +157,7 @@ describe('hipaa-guard check-media', () => {
     const none = await checkMedia(args, { ACCOUNT_SID: '', TWILIO_ACCOUNT_SID: '' });
     expect(JSON.parse(none.stdout)).toMatchObject([{ verdict: 'refused' }]);
     expect(none.stderr).toBe(
-      'ACCOUNT_SID is missing, so URLs of recordings at Twilio are refused: set it in .env or the environment.\n',
+      'ACCOUNT_SID is missing, so URLs of Twilio recordings are refused: set it in .env or the environment.\n',
     );
     expect(none.requests).toEqual([]);
   });

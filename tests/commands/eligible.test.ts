@@ -50,7 +50,7 @@ test.each([
   ['gzip', gzipSync(`${US}\n`)],
 ])('hipaa-guard eligible says that a list is in %s, and judges nothing', async (_, input) => {
   const { stdout, stderr, exitCode } = await ask(input, ['--channel', 'sms']);
-  expect(stderr).toContain('line 1 is not UTF-8; save the list as UTF-8, and not compressed\n');
+  expect(stderr).toContain('line 1 is not UTF-8; save the list as UTF-8, uncompressed\n');
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
 });
 

@@ -42,7 +42,7 @@ describe('hipaa-guard filter', () => {
     const stream = Object.assign(new PassThrough(), { isTTY: true });
     new FilterTerminal(stream, true).tellThatItWaits();
     expect(String(stream.read())).toBe(
-      'Waiting for events on stdin; Ctrl-D ends them.\n' +
+      'Waiting for events on stdin; end with Ctrl-D.\n' +
         'To read a file: hipaa-guard filter < FILE\n',
     );
   });

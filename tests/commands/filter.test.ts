@@ -94,7 +94,7 @@ describe('hipaa-guard filter', () => {
     expect(await run('3')).toEqual(byOne);
     expect(byOne.stdout.split('\n')).toHaveLength(3_000 - 30 + 1);
     expect(byOne.stderr).toMatch(/^line 8: not JSON\nline 108: not JSON\n/);
-    expect(byOne.stderr).toMatch(/\nline 908: not JSON\nand 20 lines more\n$/);
+    expect(byOne.stderr).toMatch(/\nline 908: not JSON\nand 20 more lines\n$/);
     expect(byOne.exitCode).toBe(1);
   });
 
@@ -126,7 +126,7 @@ describe('hipaa-guard filter', () => {
     [['--report', join(folder, 'none', 'report.json')], '--report: the file cannot be written'],
     [['--policy', latin1], '--policy: the file is not UTF-8; save it as UTF-8'],
     [['--policy', utf16], '--policy: the file is not UTF-8; save it as UTF-8'],
-    [['--report', '-'], '--report: name a file, - is not stdout here'],
+    [['--report', '-'], '--report: name a file; - is not stdout here'],
     [['--report', ''], '--report: the file cannot be written'],
     [['--report', join(folder, 'none', '/')], '--report: the file cannot be written'],
   ])('ends with 2 for %j', async (args, message) => {
@@ -185,7 +185,7 @@ describe('hipaa-guard filter', () => {
     ['CSV', 'Sid,EventType\n"EV1","canary"\n', 'The input looks like CSV: filter takes events as'],
     ['UTF-16', Buffer.from(`\uFEFF${line}`, 'utf16le'), 'iconv -f UTF-16 -t UTF-8 FILE | '],
     ['UTF-16 without a mark', Buffer.from(line, 'utf16le'), 'iconv -f UTF-16 -t UTF-8 FILE | '],
-    ['Zstandard', Buffer.from('28b52ffd00', 'hex'), 'compressed, and not by gzip'],
+    ['Zstandard', Buffer.from('28b52ffd00', 'hex'), 'compressed, but not with gzip'],
     ['of other objects', '{"canary":1}\n', 'docs/event-format.md'],
     ['an example', line.replace(/EV\w+/, 'EV0000000000000000000000000000001'), '32 hexadecimal'],
     ['cut off', line.slice(0, 99), 'jq -c . FILE'],

@@ -20,7 +20,7 @@ test('a command whose stdout is closed goes on to its end, with the same exit co
   const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
   expect({ stderr, exitCode }).toEqual({
     stderr:
-      'ACCOUNT_SID is missing, so URLs of recordings at Twilio are refused: set it in .env or the environment.\n',
+      'ACCOUNT_SID is missing, so URLs of Twilio recordings are refused: set it in .env or the environment.\n',
     exitCode: 1,
   });
 });

@@ -9,7 +9,7 @@ describe('a Node.js', () => {
     '%s is too old, and the user is told',
     (version) => {
       expect(nodeProblem(version, '>=20.19')).toBe(
-        `hipaa-guard needs Node.js 20.19 or newer, and this is ${version}.`,
+        `hipaa-guard needs Node.js 20.19 or newer; this is ${version}.`,
       );
     },
   );

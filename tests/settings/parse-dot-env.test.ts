@@ -73,14 +73,13 @@ describe('an .env', () => {
     expect({ ...read }).toEqual({ ...(await toolkitReads(text)) });
   });
 
-  const PASSED_OVER = "Twilio's toolkit passes over it; write NAME=VALUE, without export";
+  const PASSED_OVER = "Twilio's toolkit skips it; write NAME=VALUE, without export";
   const QUOTE =
-    "to Twilio's toolkit the quote is part of the value; put \" or ' around all of it, and nothing behind";
+    "to Twilio's toolkit the quote is part of the value; put \" or ' around all of it, and nothing after it";
   const COMMENT =
-    "to Twilio's toolkit the comment is part of the value; put it on a line of its own, or the value in quotes";
+    "to Twilio's toolkit the comment is part of the value; put it on its own line, or quote the value";
 
-  const EMPTIED =
-    'the setting has a value further up, and only this line counts, which is empty; take it out';
+  const EMPTIED = 'the setting has a value further up, but only this empty line counts; remove it';
 
   test.each<[text: string, problem: string, line?: number]>([
     ['export GUARD_MODE=strict', PASSED_OVER],
