@@ -289,7 +289,7 @@ describe('hipaa-guard configure replaces a callback', () => {
     const newer = { event_callback_url: 'https://newer.example.com/', events_filter: '' };
     workspaces.set(workspace, newer);
     const { stderr, exitCode } = await configure(['--restore', name]);
-    expect(stderr).toMatch(/^Another URL gets the events/);
+    expect(stderr).toMatch(/^Another URL now gets the events/);
     expect(exitCode).toBe(2);
     expect(workspaces.get(workspace)).toEqual(newer);
     expect((await configure(['--restore', name, ...APPLY])).exitCode).toBe(0);

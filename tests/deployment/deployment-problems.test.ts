@@ -99,7 +99,7 @@ describe('a deployment', () => {
   ])('is refused for a package at %s, which Twilio cannot install', (version) => {
     const dependencies = { '@twilio/runtime-handler': '2.0.3', forms: version, zod: '^4.0.0' };
     expect(problemsWith({}, { packageJson: { dependencies } })).toEqual([
-      expect.stringMatching(/^forms is on this machine only/),
+      expect.stringMatching(/^forms is only on this machine/),
     ]);
   });
 

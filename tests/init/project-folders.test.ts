@@ -125,16 +125,16 @@ describe('`init` writes nothing, and says why, when', () => {
   test.each<[string, string, string, string]>([
     ['a configuration is no JSON', '.twilioserverlessrc', '{', 'JSON, with or without comments'],
     ['a configuration is no YAML', '.twilioserverlessrc.yml', 'a: [', 'it must be YAML'],
-    ['a configuration is no object', '.twilioserverlessrc', '[]', 'is an object'],
+    ['a configuration is no object', '.twilioserverlessrc', '[]', 'must be an object'],
     ['package.json is no JSON', 'package.json', '{', 'it must be JSON'],
     ['a configuration is code', 'twilioserverless.config.js', 'module.exports = {}', 'is code'],
     [
       'a folder lies outside',
       '.twilioserverlessrc',
       '{"functionsFolder": "lib/../../elsewhere"}',
-      'functionsFolder of the toolkit',
+      'functionsFolder in the toolkit',
     ],
-    ['a folder is no text', '.twilioserverlessrc', '{"assetsFolder": 7}', 'assetsFolder of the'],
+    ['a folder is no text', '.twilioserverlessrc', '{"assetsFolder": 7}', 'assetsFolder in the'],
     [
       'one command has a folder of its own',
       '.twilioserverlessrc',
@@ -152,7 +152,7 @@ describe('`init` writes nothing, and says why, when', () => {
       'a script has an option for a folder',
       'package.json',
       '{"scripts": {"deploy": "twilio-run deploy --functions-folder dist/functions"}}',
-      'a script of package.json names folders',
+      'a script in package.json names folders',
     ],
   ])('%s', async (_, path, content, sentence) => {
     const folder = projectWith({ [path]: content });
