@@ -69,9 +69,9 @@ test('hipaa-guard eligible follows the rulings of a policy', async () => {
 
 test.each([
   ['', 'stdin is empty'],
-  [`${US}\n{"to":"${US}","name":"canary"}\n`, 'line 2 must be a number, or an object of from, to'],
+  [`${US}\n{"to":"${US}","name":"canary"}\n`, 'line 2 must be a number, or an object with from, to'],
   [`{"to":["canary"]}\n`, 'line 1: to must be text'],
-  ['{canary\n', 'line 1 must be a number, or an object of from, to'],
+  ['{canary\n', 'line 1 must be a number, or an object with from, to'],
 ])('hipaa-guard eligible refuses %j', async (input, message) => {
   const { stderr, exitCode } = await ask(input, ['--channel', 'sms']);
   expect(stderr).toContain(message);

@@ -59,7 +59,7 @@ describe('a file that a new version brings', () => {
     const folder = temporaryFolder();
     symlinkSync(join(folder, 'elsewhere.js'), join(folder, 'file.js'));
     const files = [{ path: 'file.js', content: NEW, owner: OURS }];
-    expect(() => planProject(folder, files, undefined)).toThrow('file.js is a link');
+    expect(() => planProject(folder, files, undefined)).toThrow('file.js is a broken link');
   });
 
   test("never replaces what is the customer's", () => {
