@@ -114,7 +114,9 @@ VOICE-01: ${UPDATES} (GB of ${ACCOUNT})
     await audit(['--fix', 'VOICE-01', '--apply']);
     countries[1] = country('CA', true, false);
     const { stdout, exitCode } = await audit(['--restore', savedFiles()[0] ?? '']);
-    expect(stdout).toContain(`${UPDATES} (CA of ${ACCOUNT}): left: it is no longer what it was`);
+    expect(stdout).toContain(
+      `${UPDATES} (CA of ${ACCOUNT}): left alone: it has changed since it was read`,
+    );
     expect([countries[1], exitCode]).toEqual([country('CA', true, false), 1]);
   });
 });

@@ -145,7 +145,7 @@ SMS-07: MANUAL → PASS
 
     held.numbers.items[0] = { ...held.numbers.items[0], sms_url: 'https://other.example.com' };
     const again = await audit(['--restore', name]);
-    expect(again.stdout).toContain(`${NUMBER}.json: left: it is no longer what it was`);
+    expect(again.stdout).toContain(`${NUMBER}.json: left alone: it has changed since it was read`);
     expect(again.exitCode).toBe(1);
   });
 
@@ -451,7 +451,11 @@ SMS-07: MANUAL → PASS
   });
 
   test.each([
-    ['another account', { account_sid: SUBACCOUNT }, 'the file is of another account'],
+    [
+      'another account',
+      { account_sid: SUBACCOUNT },
+      'the file is for an account other than ACCOUNT_SID',
+    ],
     ['another form', { more: 1 }, 'the file was not written by audit --fix --apply'],
   ])('--restore refuses a file of %s', async (_, changes, message) => {
     await start();

@@ -69,7 +69,10 @@ test('hipaa-guard eligible follows the rulings of a policy', async () => {
 
 test.each([
   ['', 'stdin is empty'],
-  [`${US}\n{"to":"${US}","name":"canary"}\n`, 'line 2 must be a number, or an object with from, to'],
+  [
+    `${US}\n{"to":"${US}","name":"canary"}\n`,
+    'line 2 must be a number, or an object with from, to',
+  ],
   [`{"to":["canary"]}\n`, 'line 1: to must be text'],
   ['{canary\n', 'line 1 must be a number, or an object with from, to'],
 ])('hipaa-guard eligible refuses %j', async (input, message) => {
