@@ -222,7 +222,7 @@ Nothing was changed. Run it again with --apply to make the change.
     streams.latestVersion = 5;
     await start();
     const { stderr } = await configure('--apply');
-    expect(stderr).toContain('Twilio has version 5 of the events’ schema; version 4');
+    expect(stderr).toContain('Twilio has version 5 of the event schema; version 4');
     expect([...(streams.subscriptions[0]?.types.values() ?? [])]).toEqual([4, 4]);
   });
 

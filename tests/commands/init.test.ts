@@ -78,7 +78,7 @@ describe('`init` into a project of the customer’s own', () => {
 
   test('lists the files of commands that git would add, as lines for .gitignore', async () => {
     const said = await warned({ '.gitignore': 'node_modules\n.env\n*.ndjson\n/audit*\n' });
-    expect(said).toContain('To .gitignore add:\n.twiliodeployinfo\n');
+    expect(said).toContain('Add to .gitignore:\n.twiliodeployinfo\n');
     expect(said.split('\n')).toContain('event-callback-*.json');
     expect(said.split('\n')).toContain('/ledger.days/');
     expect(said).not.toMatch(/^(?:node_modules\/|\.env|\*\.ndjson|\/audit\.\*|\/audit\*\.zip)$/m);
@@ -101,7 +101,7 @@ describe('`init` into a project of the customer’s own', () => {
   test('says that with an older runtime handler no Function would see a signature', async () => {
     for (const content of ['{}', '{"dependencies":{"@twilio/runtime-handler":"1.0.1"}}']) {
       expect(await warned({ 'package.json': content })).toMatch(
-        /^package.json asks for .* npm install --save-exact @twilio\/runtime-handler@2\.0\.3\n$/,
+        /^package.json has no .* npm install --save-exact @twilio\/runtime-handler@2\.0\.3\n$/,
       );
     }
   });
