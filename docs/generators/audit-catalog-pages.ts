@@ -155,7 +155,7 @@ function crosswalkPage(): string {
     const { name, edition, url } = FRAMEWORK_TERMS[framework];
     return [
       `## ${name}`,
-      `[${edition}](${url}), by \`--framework ${framework}\`.`,
+      `[${edition}](${url}), with \`--framework ${framework}\`.`,
       table(
         ['Control', 'Title', 'Rows'],
         CONTROLS[framework].map(({ id, title }) => [
@@ -172,7 +172,7 @@ function crosswalkPage(): string {
   return [
     '# Crosswalk',
     GENERATED,
-    'Which row concerns which control. The mapping is this project’s own: none of the source documents has it, and no row by itself fulfils a control. In NIST SP 800-66 a safeguard corresponds to the section about its standard; the criteria of SOC 2 were chosen by their subjects, and their titles here are not AICPA’s.',
+    'Which rows concern which controls. The mapping is this project’s own: none of the source documents has it, and no row by itself fulfils a control. In NIST SP 800-66 a safeguard corresponds to the section about its standard; the criteria of SOC 2 were chosen by their subjects, and their titles here are not AICPA’s.',
     ...sections,
     '## Rows without a control',
     `${without.map(({ id, title }) => `${link(id)}: ${title}`).join('; ')}. They are about reports, or about consent and objection, which belong to the Privacy Rule and not to the Security Rule.`,

@@ -16,17 +16,17 @@ export const CONFLICTS = {
   'external-contact':
     'The Flex Insights page lists external_contact among the preserved attributes and among those that are removed. The audit, and the filter, treat it as preserved, and ask that it be your own contact.',
   'agents-object':
-    'The Flex Insights page asks that agents hold no PHI, and does not list it among the preserved root attributes. The audit still searches it.',
+    'The Flex Insights page asks that agents contain no PHI, but does not list it among the preserved root attributes. The audit still searches it.',
   'customer-names':
     'The architecting guide says that customers’ names are redacted; the Flex Insights page leaves them out of its list of removed attributes. The audit relies on neither.',
   'products-not-in-table':
     'Video, Frontline and Twilio for Salesforce have sections in the architecting guide, and are absent from the configuration guide’s table. The audit says REVIEW for them, not that they are ineligible.',
   'starred-without-section':
-    'The configuration guide’s table stars Reverse ETL and Webchat 3 as in need of configuration; the architecting guide has no section on either. The audit asks for your own review.',
+    'The configuration guide’s table stars Reverse ETL and Webchat 3 as needing configuration; the architecting guide has no section on either. The audit asks for your own review.',
   'protected-assets':
     'The architecting guide mentions public and private Assets; the API has protected ones as well. The audit does not count those as private.',
   'architecting-date':
-    'The architecting guide is headed 11.09.22, and its change log ends on 11/13/2022. The audit follows the version, 1.1.',
+    'The architecting guide is dated 11.09.22, but its change log ends on 11/13/2022. The audit follows the version, 1.1.',
   'chat-after-sunset':
     'Chat stays an eligible channel of Conversations and Frontline, although Programmable Chat was sunset in 2022. The audit reads it as chat over Conversations.',
 } as const;

@@ -11,10 +11,10 @@ export type Exposure = (typeof EXPOSURES)[number];
 /** The meaning of an exposure, as a clause. This project's own grading: the documents have none. */
 export const EXPOSURE_TERMS: Readonly<Record<Exposure, string>> = {
   public: 'anyone on the internet can read PHI',
-  disclosed: 'PHI gets to somebody who must not have it',
-  in_transit: 'PHI travels in clear, or nothing proves who the other side is',
+  disclosed: 'PHI reaches somebody who must not have it',
+  in_transit: 'PHI travels in the clear, or nothing proves who the other side is',
   kept: 'PHI is kept where it must not be',
-  process: 'a safeguard of people and agreements is missing',
+  process: 'a safeguard that people or agreements provide is missing',
   none: 'no PHI is exposed by it',
 };
 

@@ -94,7 +94,7 @@ const RCS_SENDER = found(rcsSenders, { sid: sidOf('XE'), status: 'ONLINE' });
 /** The rules of the rows about the account's designation. */
 export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
   'ACCT-01': {
-    'ATTESTED while a statement about the BAA is in force that is dated no later than the run; MANUAL while it is missing, is dated later, or has expired.':
+    'ATTESTED while a statement about the BAA, dated no later than the run, is in force; MANUAL while it is missing, is dated later, or has expired.':
       [
         ...STATED_OR_MANUAL,
         when('MANUAL', stated({ attested_at: '2026-12-01' })),
@@ -108,39 +108,39 @@ export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
     'No API shows the flag, so each account SID in scope needs a dated attestation.': [
       when('MANUAL', stated({ scope: { accounts: 'all' } })),
     ],
-    'MANUAL while none is in force; FAIL for a SID that the API lists and that is left out where others are attested.':
+    'MANUAL while none is in force; FAIL for a SID that the API lists and that is left out while others are attested.':
       [when('MANUAL'), when('MANUAL', EXPIRED), when('FAIL', ANOTHER_ACCOUNT, OF_OTHER)],
   },
   'ACCT-04': {
     'ATTESTED by a statement that the accounts in scope are linked, or with `na` that the BAA was initiated before 6 June 2024; MANUAL without one.':
       [when('ATTESTED', stated()), when('ATTESTED', stated({ answer: 'na' })), when('MANUAL')],
-    'With an organization SID and token the run says whether the account is among the organization’s; that supports the statement, and closes nothing by itself.':
+    'With an organization SID and token, the run shows whether the account belongs to the organization; that supports the statement, but closes nothing by itself.':
       [
         when('MANUAL', found(organizationAccounts, { account_sid: ACCOUNT })),
         when('MANUAL', found(organizationAccounts, { account_sid: OTHER_ACCOUNT })),
       ],
   },
   'ACCT-05': {
-    'ATTESTED by the ticket’s number and the SIDs that it covers, or with `na` where the BAA was initiated after 6 June 2024; MANUAL without either.':
+    'ATTESTED by the ticket’s number and the SIDs that it covers, or with `na` if the BAA was initiated after 6 June 2024; MANUAL without either.':
       [...STATED_OR_MANUAL, when('ATTESTED', stated({ answer: 'na' }))],
   },
   'ACCT-06': {
     'The API lists the active subaccounts; each needs its own attestation, and is MANUAL without one.':
       [when('MANUAL', SUBACCOUNTS)],
-    'FAIL for one that is left out where others are attested.': [
+    'FAIL for one that is left out while others are attested.': [
       when('FAIL', SUBACCOUNTS, ANOTHER_ACCOUNT, OF_OTHER),
     ],
-    'One that is suspended or closed keeps its data: MANUAL until a statement of its owner names it by its SID.':
+    'One that is suspended or closed keeps its data: MANUAL until its parent account’s statement names it by its SID.':
       [when('MANUAL', CLOSED), when('ATTESTED', CLOSED, CLOSED_IS_NAMED)],
     'An account that is not a subaccount is otherwise NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', found(ownAccounts, active(ACCOUNT, ACCOUNT))),
     ],
   },
   'ACCT-07': {
-    'Never PASS, because the guide warns in another place against relying on inheritance.': [
+    'Never PASS, because the guide warns elsewhere against relying on inheritance.': [
       when('MANUAL', SUBACCOUNTS),
     ],
-    'Each subaccount is MANUAL until its flag is attested, a suspended or closed one by a statement of its owner that names it.':
+    'Each subaccount is MANUAL until its flag is attested, a suspended or closed one by its parent account’s statement that names it.':
       [
         when('MANUAL', SUBACCOUNTS),
         when('ATTESTED', SUBACCOUNTS, stated()),
@@ -149,14 +149,14 @@ export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
       ],
   },
   'ACCT-08': {
-    'FAIL for a subaccount that is left out where others are attested; otherwise ATTESTED by the request for it, or with `na` where all were designated at once, or MANUAL.':
+    'FAIL for a subaccount that is left out while others are attested; otherwise ATTESTED by the request for it, or with `na` if all were designated at once, or MANUAL.':
       [
         when('FAIL', SUBACCOUNTS, ANOTHER_ACCOUNT, OF_OTHER),
         when('ATTESTED', SUBACCOUNTS, stated()),
         when('ATTESTED', SUBACCOUNTS, stated({ answer: 'na', scope: { accounts: [ACCOUNT] } })),
         when('MANUAL', SUBACCOUNTS),
       ],
-    'A suspended or closed one is MANUAL until a statement of its owner names it.': [
+    'A suspended or closed one is MANUAL until its parent account’s statement names it.': [
       when('MANUAL', CLOSED),
       when('ATTESTED', CLOSED, CLOSED_IS_NAMED),
     ],
@@ -165,11 +165,11 @@ export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
     ],
   },
   'ACCT-09': {
-    'ATTESTED by a statement that each account of the organization is designated or holds no PHI; MANUAL while it is missing or has expired, since a project may have come after it.':
+    'ATTESTED by a statement that each account of the organization is designated or holds no PHI; MANUAL while it is missing or has expired, since a project may have been created after it.':
       [...STATED_OR_MANUAL, when('MANUAL', EXPIRED)],
   },
   'ACCT-10': {
-    'Any other, and a configuration of Conversation Orchestrator, of Conversational Intelligence v3 or a store of Conversation Memory, which are not eligible by their own pages, is REVIEW, never FAIL on its own: usage does not show whether PHI was in it.':
+    'REVIEW for any other, and for a configuration of Conversation Orchestrator or Conversational Intelligence v3 or a store of Conversation Memory, which are not eligible according to their own pages; never FAIL on its own: usage does not show whether PHI was involved.':
       [
         when('REVIEW', usage('channels-whatsapp')),
         when('REVIEW', usage('channels-whatsapp'), phiIn('WhatsApp')),
@@ -178,12 +178,12 @@ export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
         when('REVIEW', found(intelligenceConfigurations, {})),
         when('REVIEW', found(memoryStores, { stores: ['one'] })),
       ],
-    'Without any other in twelve months the row is NOT_APPLICABLE.': [
+    'With no other in twelve months, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', usage('sms', 'calls', 'lookup-identity-match')),
     ],
   },
   'ACCT-11': {
-    'MANUAL while it is missing or has expired, and those rows stay REVIEW; NOT_APPLICABLE without a sign of any; a product that it puts into the scope of PHI makes them FAIL.':
+    'MANUAL while it is missing or has expired, and those rows stay REVIEW; NOT_APPLICABLE with no sign of any; a product that it puts in the PHI scope makes them FAIL.':
       [
         when('MANUAL', usage('email')),
         when('MANUAL', usage('email'), EXPIRED),
@@ -195,7 +195,7 @@ export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
         when('ERROR', FAILED_CHANNELS),
         of('GEN-02', when('FAIL', usage('email'), phiIn('SendGrid'))),
       ],
-    'RCS outside of Verify has no row of its own: in that scope it is FAIL here.': [
+    'RCS outside Verify has no row of its own: in that scope it is FAIL here.': [
       when('FAIL', RCS_SENDER, phiIn('RCS')),
       when('FAIL', usage('rcs-messages'), phiIn('RCS')),
       when('MANUAL', RCS_SENDER),
@@ -203,9 +203,9 @@ export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
     ],
   },
   'ACCT-12': {
-    'A usage category that maps to no product is REVIEW, so that a new product is not eligible by silence.':
+    'A usage category that maps to no product is REVIEW, so that a new product does not count as eligible by default.':
       [when('REVIEW', usage('something-new'))],
-    'With every category mapped it is NOT_APPLICABLE.': [
+    'With every category mapped, it is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', usage('sms', 'email')),
     ],
   },
@@ -214,7 +214,7 @@ export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
       [when('ATTESTED', stated()), when('NOT_TESTABLE'), when('WARN', DENIED)],
   },
   'ACCT-14': {
-    'Twilio’s side; it never fails.': [when('NOT_TESTABLE'), when('WARN', DENIED)],
+    'Done by Twilio; the row never fails.': [when('NOT_TESTABLE'), when('WARN', DENIED)],
   },
   'ACCT-15': {
     'ATTESTED by an acknowledgement that Twilio may look at content after complaints or other signs of risk.':

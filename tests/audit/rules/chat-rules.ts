@@ -18,7 +18,7 @@ const BOT = service('https://bots.example.com/chat');
 /** The rules of the rows about Programmable Chat. */
 export const CHAT_RULES: RuleCases = {
   'CHAT-01': {
-    'A service that still has traffic is WARN; a service that merely exists is not remarked on, since many accounts have a default one.':
+    'A service that still has traffic is WARN; a service that merely exists is not reported, since many accounts have a default one.':
       [when('WARN', usage('ip-messaging')), when('NOT_APPLICABLE', service())],
     'The row cannot PASS.': [when('NOT_APPLICABLE', usage('conversations'))],
   },
@@ -29,7 +29,7 @@ export const CHAT_RULES: RuleCases = {
     ],
   },
   'CHAT-03': {
-    'The hosts of service and channel webhooks are listed; each that is a vendor’s needs an attested BAA: MANUAL until then.':
+    'The hosts of service and channel webhooks are listed; each vendor’s host needs an attested BAA: MANUAL until then.':
       [when('MANUAL', BOT), when('ATTESTED', BOT, stated())],
     'The list alone cannot PASS.': [when('NOT_APPLICABLE', service())],
   },
@@ -37,12 +37,12 @@ export const CHAT_RULES: RuleCases = {
     'FAIL for a service or channel webhook on Autopilot’s host.': [
       when('FAIL', service('https://channels.autopilot.twilio.com/v1/chat')),
     ],
-    'With no sign of it the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', BOT)],
+    'With no sign of it, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', BOT)],
   },
   'CHAT-05': {
-    'ATTESTED by a BAA for each bot or AI vendor that reads chat messages, or by the statement that there is none; MANUAL otherwise.':
+    'ATTESTED by a BAA for each bot or AI vendor that reads chat messages, or by a statement that there is none; MANUAL otherwise.':
       [when('ATTESTED', BOT, stated()), when('MANUAL', BOT)],
-    'Without a sign of Chat handled outside of Twilio the row is NOT_APPLICABLE.': [
+    'With no sign of Chat handled outside Twilio, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', service()),
     ],
   },

@@ -26,23 +26,25 @@ const AUTOPILOT = 'https://channels.autopilot.twilio.com/v1/chat';
 /** The rules of the rows about Conversations. */
 export const CONVERSATIONS_RULES: RuleCases = {
   'CONV-01': {
-    'An address of any type but `sms` and `chat` is REVIEW, and FAIL in the attested PHI scope.': [
-      when('REVIEW', address({ type: 'whatsapp' })),
-      when('REVIEW', address({ type: 'email' })),
-      when('REVIEW', address({ type: 'rcs' }), phiIn('WhatsApp')),
-      when('FAIL', address({ type: 'rcs' }), phiIn('RCS')),
-    ],
-    'Participants may be added without an address, so nothing found is not PASS.': [
+    'An address of any type except `sms` and `chat` is REVIEW, and FAIL in the attested PHI scope.':
+      [
+        when('REVIEW', address({ type: 'whatsapp' })),
+        when('REVIEW', address({ type: 'email' })),
+        when('REVIEW', address({ type: 'rcs' }), phiIn('WhatsApp')),
+        when('FAIL', address({ type: 'rcs' }), phiIn('RCS')),
+      ],
+    'Participants may be added without an address, so finding nothing is not PASS.': [
       when('NOT_TESTABLE', address({ type: 'sms' })),
     ],
   },
   'CONV-02': {
-    'It takes the worst verdict; as SMS-01 is among them, it is never PASS by readings.': [
-      when('FAIL', webhook('http://example.com/')),
-      when('FAIL', webhook('https://example.com/', 'GET')),
-      when('FAIL', ofConversation({ url: 'http://example.com/', method: 'POST' })),
-      when('NOT_TESTABLE', webhook('https://example.com/')),
-    ],
+    'It takes the worst verdict; as SMS-01 is among the rows, it is never PASS from readings alone.':
+      [
+        when('FAIL', webhook('http://example.com/')),
+        when('FAIL', webhook('https://example.com/', 'GET')),
+        when('FAIL', ofConversation({ url: 'http://example.com/', method: 'POST' })),
+        when('NOT_TESTABLE', webhook('https://example.com/')),
+      ],
   },
   'CONV-03': {
     'It takes the worst verdict and adds no reading.': [
@@ -62,7 +64,7 @@ export const CONVERSATIONS_RULES: RuleCases = {
       when('REVIEW', found(channelSenders, { sid: sidOf('XE'), status: 'ONLINE' })),
       when('FAIL', address({ type: 'whatsapp' }), phiIn('WhatsApp')),
     ],
-    'With no sign of it the row is NOT_APPLICABLE.': [
+    'With no sign of it, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', address({ type: 'sms' })),
     ],
   },
@@ -79,7 +81,7 @@ export const CONVERSATIONS_RULES: RuleCases = {
           }),
         ),
       ],
-    'With no sign of it the row is NOT_APPLICABLE, or NOT_TESTABLE when only a sample of conversations was read.':
+    'With no sign of it, the row is NOT_APPLICABLE, or NOT_TESTABLE when only a sample of conversations was read.':
       [
         when('NOT_APPLICABLE', BOT),
         when(
@@ -89,9 +91,9 @@ export const CONVERSATIONS_RULES: RuleCases = {
       ],
   },
   'CONV-07': {
-    'ATTESTED by a BAA for each bot or AI vendor that reads conversations, or by the statement that there is none; MANUAL otherwise.':
+    'ATTESTED by a BAA for each bot or AI vendor that reads conversations, or by a statement that there is none; MANUAL otherwise.':
       [when('ATTESTED', BOT, stated()), when('MANUAL', BOT)],
-    'Without a sign of Conversations handled outside of Twilio the row is NOT_APPLICABLE.': [
+    'With no sign of Conversations handled outside Twilio, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', webhook('')),
     ],
   },

@@ -35,12 +35,12 @@ export const EVENT_STREAMS_RULES: RuleCases = {
     ],
   },
   'ES-02': {
-    'PASS when each webhook sink is https and POST; FAIL for one that is not.': [
+    'PASS when each webhook sink uses https and POST; FAIL for one that does not.': [
       when('PASS', webhookSink('https://example.com/events')),
       when('FAIL', webhookSink('http://example.com/events')),
       when('FAIL', webhookSink('https://example.com/events', 'GET')),
     ],
-    'Sinks of type kinesis and segment need an attestation, and an email sink is REVIEW, as is a segment sink that is subscribed to TaskRouter’s events: task attributes get there past any filter of yours.':
+    'Sinks of type kinesis and segment need an attestation, and an email sink is REVIEW, as is a segment sink that is subscribed to TaskRouter’s events: task attributes reach it without passing your filter.':
       [
         when('MANUAL', sink('kinesis')),
         when('ATTESTED', sink('kinesis'), stated()),
@@ -56,7 +56,7 @@ export const EVENT_STREAMS_RULES: RuleCases = {
   'ES-03': {
     'ATTESTED by a BAA with AWS and an architecture that follows Amazon’s guide; MANUAL without both.':
       [when('ATTESTED', sink('kinesis'), stated()), when('MANUAL', sink('kinesis'))],
-    'Without a sign of a Kinesis sink the row is NOT_APPLICABLE.': [
+    'With no sign of a Kinesis sink, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', sink('webhook')),
     ],
   },
@@ -65,13 +65,13 @@ export const EVENT_STREAMS_RULES: RuleCases = {
       when('REVIEW', ...subscribedTo('com.twilio.engagement-intelligence.summary.created')),
       when('REVIEW', ...subscribedTo('com.twilio.messaging.whatsapp.read')),
     ],
-    'With no such type the row is NOT_APPLICABLE; what flows through the eligible ones is not looked at.':
+    'With no such type, the row is NOT_APPLICABLE; what flows through the eligible ones is not examined.':
       [when('NOT_APPLICABLE', ...subscribedTo('com.twilio.taskrouter.task.created'))],
   },
   'ES-05': {
     'ATTESTED by a statement that no PHI passes through the ineligible products behind the event types (ACCT-11); MANUAL without one.':
       [when('ATTESTED', sink('webhook'), stated()), when('MANUAL', sink('webhook'))],
-    'Without a sign of an event sink the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE')],
+    'With no sign of an event sink, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE')],
   },
   'ES-06': {
     'ATTESTED by an acknowledgement for Event Streams, Twilio for Salesforce and Flex Insights, as the source documents call them beta.':
@@ -84,7 +84,7 @@ export const EVENT_STREAMS_RULES: RuleCases = {
       when('MANUAL', SALESFORCE),
       when('MANUAL', usage('twilio-for-salesforce-licenses')),
     ],
-    'Without a sign of Salesforce the row is NOT_APPLICABLE.': [
+    'With no sign of Salesforce, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', usage('flex')),
     ],
   },

@@ -44,15 +44,15 @@ export const FLEX_INSIGHTS_RULES: RuleCases = {
   'FI-03': {
     'ATTESTED by a statement that earlier data was purged, or never held PHI, with the designation date of ACCT-03; MANUAL without one.':
       [when('ATTESTED', FLEX, stated()), when('MANUAL', FLEX)],
-    'Without a sign of Flex the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
+    'With no sign of Flex, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
   },
   'FI-04': {
     'ATTESTED by the date on which somebody compared them with Twilio’s page; MANUAL without one.':
       [when('ATTESTED', FLEX, stated()), when('MANUAL', FLEX)],
-    'Without a sign of Flex the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
+    'With no sign of Flex, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
   },
   'FI-05': {
-    'Judged by the search of FLEX-05 over code and flows: FAIL where PHI is written under a preserved name.':
+    'Judged from FLEX-05’s search of code and flows: FAIL where PHI is written under a preserved name.':
       [
         when('FAIL', PERSONAL),
         when(
@@ -82,7 +82,7 @@ export const FLEX_INSIGHTS_RULES: RuleCases = {
     ],
   },
   'FI-07': {
-    'WARN where identifying values are written under names that are not preserved; Flex Insights drops them, other consumers of the events do not.':
+    'WARN where identifying values are written under names that are not preserved: Flex Insights drops them; other consumers of the events do not.':
       [when('WARN', creates('{ note: event.patientName }'))],
     'A clean scan proves nothing.': [when('NOT_TESTABLE', CLEAN)],
   },
@@ -112,7 +112,7 @@ export const FLEX_INSIGHTS_RULES: RuleCases = {
       when('ATTESTED', FLEX, stated()),
       when('MANUAL', FLEX),
     ],
-    'Without a sign of Flex the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
+    'With no sign of Flex, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
   },
   'FI-10': {
     'It never fails.': [when('NOT_TESTABLE', code('rows.push(task.attributes.customers.name);'))],

@@ -92,22 +92,23 @@ export const FLEX_RULES: RuleCases = {
     ],
   },
   'FLEX-03': {
-    'Twilio’s side; it never fails.': [when('NOT_TESTABLE'), when('WARN', DENIED)],
-    'ATTESTED by an observation in Historical Reporting that names, phones and e-mail addresses are absent.':
+    'Done by Twilio; the row never fails.': [when('NOT_TESTABLE'), when('WARN', DENIED)],
+    'ATTESTED by an observation in Historical Reporting that names, phone numbers and e-mail addresses are absent.':
       [when('ATTESTED', stated())],
   },
   'FLEX-04': {
-    'Twilio’s side; it never fails.': [when('NOT_TESTABLE'), when('WARN', DENIED)],
+    'Done by Twilio; the row never fails.': [when('NOT_TESTABLE'), when('WARN', DENIED)],
   },
   'FLEX-05': {
-    'FAIL where a value trips a detector.': [
+    'FAIL if a value trips a detector.': [
       when('FAIL', creates('{ conversations: { content: event.patientName } }')),
       when('FAIL', tasks({ conversations: { content: 'call 415-555-0100' } })),
     ],
-    'Detection is incomplete, so nothing found is not PASS and stays open until attested.': [
-      when('NOT_TESTABLE', creates("{ conversations: { content: 'refill' } }")),
-      when('ATTESTED', creates("{ conversations: { content: 'refill' } }"), stated()),
-    ],
+    'Detection is incomplete, so finding nothing is not PASS and the row stays open until attested.':
+      [
+        when('NOT_TESTABLE', creates("{ conversations: { content: 'refill' } }")),
+        when('ATTESTED', creates("{ conversations: { content: 'refill' } }"), stated()),
+      ],
   },
   'FLEX-06': {
     'WARN when three or more indirect identifiers, such as birth year, gender, region or date, are written to the same task.':
@@ -124,7 +125,7 @@ export const FLEX_RULES: RuleCases = {
     'An API would return the texts themselves, so it is not called; MANUAL without a statement.': [
       when('MANUAL', FLEX),
     ],
-    'Without a sign of Flex the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
+    'With no sign of Flex, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
   },
   'FLEX-08': {
     'PASS or FAIL as in VOICE-03, shown again where Flex is in use; NOT_APPLICABLE without Flex.': [
@@ -139,7 +140,7 @@ export const FLEX_RULES: RuleCases = {
       when('ATTESTED', calledBack('https://events.example.com/'), stated()),
       of('SEC-02', when('FAIL', calledBack('http://events.example.com/'))),
     ],
-    'The list cannot PASS.': [when('MANUAL', calledBack('http://events.example.com/'))],
+    'The list alone cannot PASS.': [when('MANUAL', calledBack('http://events.example.com/'))],
   },
   'FLEX-10': {
     'The scan of the code is FAIL where a recording’s URL on api.twilio.com goes to a browser or player without an authenticated proxy.':
@@ -152,7 +153,7 @@ export const FLEX_RULES: RuleCases = {
   'FLEX-11': {
     'ATTESTED by a statement that Twilio’s page on secure playback is followed; MANUAL without one.':
       [when('ATTESTED', OWN_STORAGE, stated()), when('MANUAL', OWN_STORAGE)],
-    'Without a sign of a recording on storage of your own the row is NOT_APPLICABLE if nothing was recorded in twelve months, and else MANUAL: only recordings of the last 30 days are looked at.':
+    'With no sign of a recording on storage of your own, the row is NOT_APPLICABLE if nothing was recorded in twelve months, and otherwise MANUAL: only recordings of the last 30 days are examined.':
       [
         when('NOT_APPLICABLE', recording('https://api.twilio.com/1')),
         when('MANUAL', recording('https://api.twilio.com/1'), usage('recordings')),
@@ -160,21 +161,21 @@ export const FLEX_RULES: RuleCases = {
       ],
   },
   'FLEX-12': {
-    'FAIL when one is served; 401, 403 or 404 speak for that URL only, so the row stays open.': [
+    'FAIL when one is served; 401, 403 or 404 vouch for that URL only, so the row stays open.': [
       when('FAIL', media('public', 200)),
       when('NOT_TESTABLE', media('protected', 401)),
       when('NOT_TESTABLE', media('unknown', 404)),
     ],
   },
   'FLEX-13': {
-    'ATTESTED by the control in place (plugin, screen lock, VPN, identity provider) and its minutes; MANUAL without one.':
+    'ATTESTED by the control in place (plugin, screen lock, VPN, identity provider) and its time-out in minutes; MANUAL without one.':
       [
         when('ATTESTED', FLEX, stated()),
         when('MANUAL', FLEX),
         when('MANUAL', idle(15), SESSION_PLUGIN),
         when('MANUAL', FLEX, PLUGIN),
       ],
-    'One without the other is REVIEW, and so are more than 15 minutes, or `offline_config.presence` switched off beside them.':
+    'One without the other is REVIEW, and so are more than 15 minutes, or `offline_config.presence` switched off alongside them.':
       [
         when('REVIEW', idle(15)),
         when('REVIEW', FLEX, SESSION_PLUGIN),
@@ -183,15 +184,15 @@ export const FLEX_RULES: RuleCases = {
         when('MANUAL', idle(15, { offline_config: { presence: true } }), SESSION_PLUGIN),
         when('ATTESTED', idle(16), SESSION_PLUGIN, stated()),
       ],
-    'Without a sign of Flex the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
+    'With no sign of Flex, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
   },
   'FLEX-14': {
-    'FAIL for a hit, and REVIEW for what settings hold as a matter of course: links, dates, addresses of machines, plain numbers.':
+    'FAIL for a match, and REVIEW for what settings normally contain: links, dates, machine addresses, plain numbers.':
       [
         when('FAIL', configured({ ui_attributes: { banner: 'Jane Roe, SSN 078-05-1120' } })),
         when('REVIEW', configured({ ui_attributes: { help: 'https://example.com/help' } })),
       ],
-    'No hit proves nothing and stays open until attested.': [
+    'Finding none proves nothing, so the row stays open until attested.': [
       when('NOT_TESTABLE', configured({ ui_attributes: { theme: 'dark' } })),
       when('ATTESTED', configured({ ui_attributes: { theme: 'dark' } }), stated()),
     ],
@@ -203,15 +204,15 @@ export const FLEX_RULES: RuleCases = {
       when('MANUAL', FLEX, stated({ expires_at: '2027-02-15' })),
       when('MANUAL', FLEX, EXPIRED),
     ],
-    'Without a sign of Flex the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
+    'With no sign of Flex, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
   },
   'FLEX-16': {
     'ATTESTED by a process in which HIPAA training comes before access; MANUAL without a current statement.':
       [when('ATTESTED', FLEX, stated()), when('MANUAL', FLEX)],
-    'Without a sign of Flex the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
+    'With no sign of Flex, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
   },
   'FLEX-17': {
-    'Each plugin of the active release needs a review record for that very version, and an https URL; one without is REVIEW.':
+    'Each plugin of the active release needs a review record for that exact version, and an https URL; one without is REVIEW.':
       [
         when('REVIEW', PLUGIN),
         when('ATTESTED', PLUGIN, statedOf(VERSION)),
@@ -236,10 +237,10 @@ export const FLEX_RULES: RuleCases = {
   'FLEX-19': {
     'ATTESTED by a review of each plugin in FLEX-17 that somebody else wrote; MANUAL while one is missing.':
       [when('ATTESTED', PLUGIN, stated()), when('MANUAL', PLUGIN)],
-    'Without a sign of a Flex plugin the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', FLEX)],
+    'With no sign of a Flex plugin, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', FLEX)],
   },
   'FLEX-20': {
-    'A plugin whose name is that of a known template is REVIEW until reviewed for HIPAA.': [
+    'A plugin with the name of a known template is REVIEW until reviewed for HIPAA.': [
       when('REVIEW', uploaded('plugin-supervisor-barge-coach')),
       when('ATTESTED', uploaded('plugin-supervisor-barge-coach'), stated()),
     ],
@@ -248,21 +249,21 @@ export const FLEX_RULES: RuleCases = {
     ],
   },
   'FLEX-21': {
-    'Active integrations are counted, and the hosts outside of Twilio that the configuration and Flex Flows call are listed; a URL that is not https is FAIL in SEC-02, and each vendor needs an attested BAA.':
+    'Active integrations are counted, and the hosts outside Twilio that the configuration and Flex Flows call are listed; a URL that is not https is FAIL in SEC-02, and each vendor needs an attested BAA.':
       [
         of('SEC-02', when('FAIL', configured({ crm_callback_url: 'http://crm.example.com/' }))),
         when('MANUAL', configured({ crm_callback_url: 'https://crm.example.com/' })),
         when('ATTESTED', configured({ integrations: [{ active: true }] }), stated()),
       ],
-    'The list cannot PASS.': [when('MANUAL', FLEX, PLUGIN)],
+    'The list alone cannot PASS.': [when('MANUAL', FLEX, PLUGIN)],
     'Without an integration and without a plugin the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', configured({ integrations: [] })),
     ],
   },
   'FLEX-22': {
-    'ATTESTED by a BAA for each vendor that FLEX-09, FLEX-17 and FLEX-21 bring up; MANUAL while one is missing.':
+    'ATTESTED by a BAA for each vendor that FLEX-09, FLEX-17 and FLEX-21 report; MANUAL while one is missing.':
       [when('ATTESTED', FLEX, stated()), when('MANUAL', FLEX)],
-    'Without a sign of Flex the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
+    'With no sign of Flex, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
   },
   'FLEX-23': {
     'An enabled Flex Flow, an address or a sender of WhatsApp or Messenger is REVIEW, and FAIL in the attested PHI scope.':
@@ -276,7 +277,7 @@ export const FLEX_RULES: RuleCases = {
         ),
         when('FAIL', flexFlow('whatsapp'), phiIn('WhatsApp')),
       ],
-    'With no sign of it the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', flexFlow('sms'))],
+    'With no sign of it, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', flexFlow('sms'))],
   },
   'FLEX-24': {
     'E-mail provisioned for Flex, an address of type email, or usage of it is REVIEW, and FAIL in the attested PHI scope.':
@@ -286,19 +287,19 @@ export const FLEX_RULES: RuleCases = {
         when('REVIEW', usage('flex-email-usage')),
         when('FAIL', address('email'), phiIn('SendGrid')),
       ],
-    'With no sign of it the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', FLEX)],
+    'With no sign of it, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', FLEX)],
   },
   'FLEX-25': {
     'An enabled Flex Flow of type web is REVIEW: every Flex account starts with one, so it is not proof of use.':
       [when('REVIEW', flexFlow('web'))],
-    'With no sign of it the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', flexFlow('sms'))],
+    'With no sign of it, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', flexFlow('sms'))],
   },
   'FLEX-26': {
     'ATTESTED by a review of your own; MANUAL without one where webchat is in use.': [
       when('ATTESTED', flexFlow('web'), stated()),
       when('MANUAL', flexFlow('web')),
     ],
-    'Without a sign of a webchat the row is NOT_APPLICABLE.': [
+    'With no sign of a webchat, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', flexFlow('sms')),
     ],
   },
@@ -307,10 +308,10 @@ export const FLEX_RULES: RuleCases = {
       when('REVIEW', usage('agent-copilot')),
       when('FAIL', usage('agent-copilot'), phiIn('Agent Copilot')),
     ],
-    'With no usage the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', usage('flex'))],
+    'With no usage, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', usage('flex'))],
   },
   'FLEX-28': {
-    'ATTESTED by a statement that it is not enabled; MANUAL without one where profiles are stored in Conversation Memory, and NOT_APPLICABLE where no store is.':
+    'ATTESTED by a statement that it is not enabled; MANUAL without one if profiles are stored in Conversation Memory, and NOT_APPLICABLE if there is no store.':
       [
         when('ATTESTED', found(memoryStores, { stores: ['one'] }), stated()),
         when('MANUAL', found(memoryStores, { stores: ['one'] })),

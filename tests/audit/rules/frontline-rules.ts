@@ -29,7 +29,7 @@ const callbacks = (...answers: readonly (readonly [number, number, number | null
 /** The rules of the rows about Frontline. */
 export const FRONTLINE_RULES: RuleCases = {
   'FRONT-01': {
-    'Applies only when there is Frontline usage; then every address must be of an eligible channel, as in CONV-01, and another is REVIEW.':
+    'Applies only when there is Frontline usage; then every address must be of an eligible channel, as in CONV-01, and any other is REVIEW.':
       [when('REVIEW', FRONTLINE, address('whatsapp')), when('NOT_APPLICABLE', address('whatsapp'))],
     'Usage alone cannot PASS.': [when('MANUAL', FRONTLINE, address('sms'))],
   },
@@ -41,7 +41,7 @@ export const FRONTLINE_RULES: RuleCases = {
     ],
   },
   'FRONT-03': {
-    'PASS for 401 or 403 to an unsigned request and to one with a wrong signature, where one that is signed with the Auth Token is let in; FAIL for 2xx, NOT_TESTABLE otherwise or without URLs.':
+    'PASS for 401 or 403 to an unsigned request and to one with a wrong signature, if one signed with the Auth Token is accepted; FAIL for 2xx, NOT_TESTABLE otherwise or without URLs.':
       [
         when('PASS', callbacks([403, 401, 200])),
         when('FAIL', callbacks([403, 401, 200], [200, 403, null])),
@@ -56,7 +56,7 @@ export const FRONTLINE_RULES: RuleCases = {
       when('ATTESTED', FRONTLINE, stated()),
       when('MANUAL', FRONTLINE),
     ],
-    'Without a sign of Frontline the row is NOT_APPLICABLE.': [
+    'With no sign of Frontline, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', usage('flex')),
     ],
   },
@@ -71,7 +71,7 @@ export const FRONTLINE_RULES: RuleCases = {
       when('ATTESTED', FRONTLINE, stated()),
       when('MANUAL', FRONTLINE),
     ],
-    'Without a sign of Frontline the row is NOT_APPLICABLE.': [
+    'With no sign of Frontline, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', usage('flex')),
     ],
   },
@@ -82,7 +82,7 @@ export const FRONTLINE_RULES: RuleCases = {
     ],
   },
   'FRONT-08': {
-    'Judged as SMS-16: an online WhatsApp sender is REVIEW until a statement says that PHI is kept out of it, and FAIL in the attested PHI scope.':
+    'Judged like SMS-16: an online WhatsApp sender is REVIEW until a statement says that PHI is kept out of it, and FAIL in the attested PHI scope.':
       [
         when('REVIEW', usage('frontline-users', 'channels-whatsapp')),
         when('ATTESTED', usage('frontline-users', 'channels-whatsapp'), stated()),

@@ -47,7 +47,7 @@ export const GLOBAL_EXCLUSIONS_RULES: RuleCases = {
         when('REVIEW', found(subscribedEvents, { type: 'com.twilio.sendgrid.email.delivered' })),
         when('REVIEW', code("fetch('https://api.sendgrid.com/v3/mail/send');")),
       ],
-    'With no sign of it the row is NOT_APPLICABLE.': [
+    'With no sign of it, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', usage('sms'), ...deployed('twilio')),
     ],
   },
@@ -61,7 +61,7 @@ export const GLOBAL_EXCLUSIONS_RULES: RuleCases = {
         when('REVIEW', code('new Twilio.twiml.VoiceResponse().connect().assistant({ id });')),
         when('FAIL', ASSISTANT, phiIn('AI Assistants')),
       ],
-    'An answer 404 means that the product was never enabled: NOT_APPLICABLE.': [
+    'An answer of 404 means that the product was never enabled: NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', absent(assistants)),
     ],
   },
@@ -73,7 +73,7 @@ export const GLOBAL_EXCLUSIONS_RULES: RuleCases = {
     ],
   },
   'GEN-05': {
-    'The product is discontinued, so NOT_APPLICABLE is what to expect; any remnant takes the worst verdict of its row.':
+    'The product is discontinued, so NOT_APPLICABLE is the expected verdict; any remnant takes the worst verdict of its row.':
       [
         when('NOT_APPLICABLE'),
         when(

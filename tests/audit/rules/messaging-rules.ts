@@ -70,7 +70,7 @@ const tagged = (tags: string) => code(`client.messages.create({ body: 'Hello', t
 /** The rules of the rows about SMS and MMS. */
 export const MESSAGING_RULES: RuleCases = {
   'SMS-01': {
-    'A sender of another country or of a US territory, or an alphanumeric sender, is REVIEW; permission for another country is WARN.':
+    'A sender from another country or a US territory, or an alphanumeric sender, is REVIEW; permission for another country is WARN.':
       [
         when(
           'REVIEW',
@@ -81,8 +81,8 @@ export const MESSAGING_RULES: RuleCases = {
         when('REVIEW', number({ phone_number: '+17875550100', capabilities: { sms: true } })),
         when('WARN', countries('US', 'CA')),
       ],
-    'No traffic is read, so nothing found is not PASS.': [when('NOT_TESTABLE', countries('US'))],
-    'A published flow that asks `/eligibility/check` is REVIEW where it hands a message over without the answer `true`, such as when the request fails; one that does not is noted.':
+    'No traffic is read, so finding nothing is not PASS.': [when('NOT_TESTABLE', countries('US'))],
+    'A published flow that asks `/eligibility/check` is REVIEW if it hands a message over without the answer `true`, for example when the request fails; one that does not is noted.':
       [
         when('REVIEW', askingFlow('incomingMessage', 'agent')),
         when('REVIEW', askingFlow('incomingConversationMessage', 'agent')),
@@ -91,18 +91,18 @@ export const MESSAGING_RULES: RuleCases = {
       ],
   },
   'SMS-02': {
-    'PASS for 401 to all, FAIL when one is served.': [
+    'PASS for 401 to all, FAIL if any is served.': [
       when('PASS', media(PROTECTED, PROTECTED)),
       when('FAIL', media(PROTECTED, { verdict: 'public', status: 302 })),
     ],
-    'Media from before the setting may keep a public address, so an authenticated request looks at the redirect too.':
+    'Media stored before the setting was enabled may keep a public address, so an authenticated request checks the redirect too.':
       [
         when(
           'FAIL',
           media(PROTECTED, { ...PROTECTED, storage_host: 's3-external-1.amazonaws.com' }),
         ),
       ],
-    'Without media it is NOT_TESTABLE, and so it is where the oldest month has more than the 5,000 messages that are looked through, or where its oldest media were deleted and others may be there.':
+    'NOT_TESTABLE without media, if the oldest month has more than the 5,000 messages that are searched, or if its oldest media were deleted and others may remain.':
       [
         when('NOT_TESTABLE', media()),
         when('NOT_TESTABLE', media(PROTECTED, { verdict: 'unknown', reason: 'too_many_messages' })),
@@ -114,19 +114,19 @@ export const MESSAGING_RULES: RuleCases = {
       when('PASS', countries('US')),
       when('WARN', countries('US', 'MX')),
     ],
-    'NOT_TESTABLE where Twilio lists no permissions.': [when('NOT_TESTABLE', countries())],
+    'NOT_TESTABLE if Twilio lists no permissions.': [when('NOT_TESTABLE', countries())],
   },
   'SMS-04': {
-    'An opt-in sample of messages older than a day is looked at in memory: any body that is not empty is FAIL, all empty is a sign that redaction is on.':
+    'An opt-in sample of messages older than a day is checked in memory: any body that is not empty is FAIL; if all are empty, that is a sign that redaction is on.':
       [when('FAIL', MESSAGES, messages({ body: 'Hello' }))],
-    'With that sign, and without a sample, the row needs an attestation.': [
+    'With that sign, or without a sample, the row needs an attestation.': [
       when('MANUAL', MESSAGES, messages({ body: '' })),
       when('ATTESTED', MESSAGES, messages({ body: '' }), stated()),
       when('MANUAL', MESSAGES),
     ],
   },
   'SMS-05': {
-    'The signs support an attestation, and with or without them the row needs an attestation.': [
+    'The signs support an attestation; with or without them, the row needs an attestation.': [
       when('MANUAL', MESSAGES, messages({ from: '+1212555XXXX' })),
       when('MANUAL', MESSAGES, alert(23005)),
       when('MANUAL', MESSAGES),
@@ -134,7 +134,7 @@ export const MESSAGING_RULES: RuleCases = {
     ],
   },
   'SMS-06': {
-    'PASS when it is off on every Messaging Service, FAIL where it is on; NOT_APPLICABLE without redaction, and MANUAL while SMS-04 and SMS-05 do not say which it is.':
+    'PASS when Sticky Sender is off on every Messaging Service, FAIL if it is on; NOT_APPLICABLE without redaction, and MANUAL while SMS-04 and SMS-05 do not say whether redaction is on.':
       [
         when('PASS', service({ sticky_sender: false }), REDACTED),
         when('FAIL', STICKY, REDACTED),
@@ -144,34 +144,34 @@ export const MESSAGING_RULES: RuleCases = {
       ],
   },
   'SMS-07': {
-    'PASS when it is off or the field is absent, which the report notes, since the field is marked as obsolete; FAIL where it is on, and MANUAL while SMS-04 and SMS-05 do not say whether redaction is.':
+    'PASS when the fallback is off or the field is absent, which the report notes, since the field is marked as obsolete; FAIL if it is on, and MANUAL while SMS-04 and SMS-05 do not say whether redaction is on.':
       [
         when('PASS', service({ fallback_to_long_code: false }), REDACTED),
         when('PASS', service({}), REDACTED),
         when('FAIL', FALLING_BACK, REDACTED),
         when('MANUAL', FALLING_BACK),
       ],
-    'Alert 23005 of the last 30 days proves both on: FAIL, whatever the field says.': [
+    'Alert 23005 in the last 30 days proves that both are on: FAIL, whatever the field says.': [
       when('FAIL', service({ fallback_to_long_code: false }), alert(23005)),
       when('FAIL', service({}), alert(23005), REDACTED),
       when('FAIL', alert(23005), ...NOT_REDACTED),
     ],
   },
   'SMS-08': {
-    'Does not apply without messages, or where redaction is attested to be off.': [
+    'Does not apply without messages, or if redaction is attested to be off.': [
       when('NOT_APPLICABLE'),
       when('NOT_APPLICABLE', MESSAGES, ...NOT_REDACTED),
     ],
-    'An alert 23001, 23002 or 23004 in the last 30 days is FAIL.': [
+    'Alert 23001, 23002 or 23004 in the last 30 days is FAIL.': [
       when('FAIL', MESSAGES, alert(23001)),
       when('FAIL', MESSAGES, alert(23002)),
       when('FAIL', MESSAGES, alert(23004), stated()),
     ],
-    'The lack of alerts proves nothing: the row is then ATTESTED by the number of the support ticket, or MANUAL.':
+    'The absence of alerts proves nothing: the row is then ATTESTED by the number of the support ticket, or MANUAL.':
       [when('ATTESTED', MESSAGES, stated()), when('MANUAL', MESSAGES)],
   },
   'SMS-09': {
-    'FAIL where Twilio’s filtering is stated to be off (SMS-08), and the inbound handler does not know STOP, STOPALL, UNSUBSCRIBE, CANCEL, END and QUIT, or nothing is looked up before sending; WARN where that is not stated, or some of the code was not read; NOT_TESTABLE when the handler is not in the code at hand.':
+    'FAIL if Twilio’s filtering is stated to be off (SMS-08), and the inbound handler does not recognise STOP, STOPALL, UNSUBSCRIBE, CANCEL, END and QUIT, or nothing is looked up before sending; WARN if that is not stated, or some of the code was not read; NOT_TESTABLE if the handler is not in the code provided.':
       [
         when('FAIL', code(`${REPLY} ${LOOKUP}`), stated({ row: 'SMS-08' })),
         when('FAIL', code(`${REPLY} ${STOP}`), stated({ row: 'SMS-08' })),
@@ -179,7 +179,7 @@ export const MESSAGING_RULES: RuleCases = {
         when('WARN', truncated(code(`${REPLY} ${STOP}`)), stated({ row: 'SMS-08' })),
         when('NOT_TESTABLE', code(STOP), stated({ row: 'SMS-08' })),
       ],
-    'Code that has both shows intent only, so it stays open until attested.': [
+    'Code that does both only shows intent, so the row stays open until attested.': [
       when('NOT_TESTABLE', code(`${REPLY} ${STOP} ${LOOKUP}`), stated({ row: 'SMS-08' })),
       when('ATTESTED', code(`${REPLY} ${STOP} ${LOOKUP}`), stated({ row: 'SMS-08' }), stated()),
     ],
@@ -193,7 +193,7 @@ export const MESSAGING_RULES: RuleCases = {
         truncated(found(conversationScopedWebhooks)),
       ),
     ],
-    'One that is GET is FAIL with redaction on, since its parameters are logged for seven days; WARN without, or when another setting or the number’s capabilities rule it out.':
+    'GET is FAIL with redaction on, since its parameters are logged for seven days; WARN without, or if another setting or the number’s capabilities override it.':
       [
         when('FAIL', BY_GET, REDACTED),
         when('WARN', BY_GET),
@@ -210,11 +210,11 @@ export const MESSAGING_RULES: RuleCases = {
         when('FAIL', byGetOf({ sms: false, mms: true }), REDACTED),
         when('FAIL', byGetOf({ voice: false }), REDACTED),
       ],
-    'Alert 23006 of the last 30 days proves one: FAIL.': [
+    'Alert 23006 in the last 30 days proves a GET: FAIL.': [
       when('FAIL', answersAt('https://example.com/sms'), alert(23006)),
       when('FAIL', BY_GET, alert(23006), ...NOT_REDACTED),
     ],
-    'NOT_TESTABLE where a method is not given, or a flow runs a draft.': [
+    'NOT_TESTABLE if a method is not given, or a flow runs a draft.': [
       when('NOT_TESTABLE', number({ sms_url: 'https://example.com/sms' }), REDACTED),
       when('NOT_TESTABLE', answersAt('https://example.com/sms'), flow(DRAFT), REDACTED),
     ],
@@ -231,7 +231,7 @@ export const MESSAGING_RULES: RuleCases = {
         ),
         when('FAIL', flow({ type: 'send-message', properties: { to: '{{to}}' } }), REDACTED),
       ],
-    'PASS when redaction is off, with the note that it cannot be turned on here; PASS as well when no sender is so routed, and NOT_TESTABLE where Conversations are used all the same, since participants need no address, or where a flow was not read as a whole; MANUAL while SMS-04 and SMS-05 do not say whether redaction is on.':
+    'PASS when redaction is off, with the note that it cannot be turned on here; PASS as well when no sender is routed that way, and NOT_TESTABLE if Conversations is used nonetheless, since participants need no address, or if a flow was not read in full; MANUAL while SMS-04 and SMS-05 do not say whether redaction is on.':
       [
         when('PASS', STUDIO, ...NOT_REDACTED),
         when('PASS', answersAt('https://example.com/sms')),
@@ -241,7 +241,7 @@ export const MESSAGING_RULES: RuleCases = {
       ],
   },
   'SMS-12': {
-    'A value that is not fixed text is WARN, and FAIL where it plainly comes from a person’s data; a clean scan stays open until attested.':
+    'A value that is not fixed text is WARN, and FAIL if it clearly comes from a person’s data; a clean scan stays open until attested.':
       [
         when('WARN', tagged('{ campaign: event.campaign }')),
         when('FAIL', tagged('{ patient: event.patientName }')),
@@ -250,35 +250,35 @@ export const MESSAGING_RULES: RuleCases = {
       ],
   },
   'SMS-13': {
-    'An enabled messaging extension, or usage of messaging add-ons, is REVIEW, and FAIL in the attested PHI scope; a vendor’s BAA does not help.':
+    'An enabled messaging extension, or usage of messaging add-ons, is REVIEW, and FAIL in the attested PHI scope; a vendor’s BAA makes no difference.':
       [
         when('REVIEW', addOn('Messaging')),
         when('REVIEW', usage('marketplace-messaging-addons')),
         when('FAIL', addOn('Messaging'), phiIn('Marketplace')),
       ],
-    'With no sign of one the row is NOT_APPLICABLE.': [
+    'With no sign of one, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', addOn('Programmable Voice')),
     ],
   },
   'SMS-14': {
-    'FAIL for an inbound URL of a number, short code, sender or Messaging Service on Autopilot’s host, or for usage of Autopilot messaging; WARN for a URL that another setting takes precedence over.':
+    'FAIL for an inbound URL of a number, short code, sender or Messaging Service on Autopilot’s host, or for usage of Autopilot messaging; WARN for a URL that another setting overrides.':
       [
         when('FAIL', answersAt(AUTOPILOT)),
         when('FAIL', service({ inbound_request_url: AUTOPILOT })),
         when('FAIL', usage('autopilot-messaging')),
         when('WARN', number({ sms_url: AUTOPILOT, sms_application_sid: sidOf('AP') })),
       ],
-    'With no sign of it the row is NOT_APPLICABLE.': [
+    'With no sign of it, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', answersAt('https://example.com/sms')),
     ],
   },
   'SMS-15': {
-    'The hosts of inbound webhooks, and those called by a Studio flow that a message starts, are looked at; where one is outside of Twilio, ATTESTED by a BAA for each that is a vendor’s, MANUAL without it.':
+    'Covers the hosts of inbound webhooks, and those called by a Studio flow that a message starts: if one is outside Twilio, ATTESTED by a BAA for each vendor’s host, MANUAL without it.':
       [
         when('ATTESTED', answersAt('https://bots.example.com/sms'), stated()),
         when('MANUAL', answersAt('https://bots.example.com/sms')),
       ],
-    'Without a sign of SMS handled outside of Twilio the row is NOT_APPLICABLE.': [
+    'With no sign of SMS handled outside Twilio, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', STUDIO),
     ],
   },
@@ -294,10 +294,10 @@ export const MESSAGING_RULES: RuleCases = {
         when('ATTESTED', usage('channels-whatsapp-inbound'), stated()),
         when('FAIL', usage('channels-whatsapp-inbound'), phiIn('WhatsApp')),
       ],
-    'With no sign of it the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', MESSAGES)],
+    'With no sign of it, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', MESSAGES)],
   },
   'SMS-17': {
-    'The row points out which of them would be in the way of redaction (SMS-06, SMS-07), and never fails.':
+    'The row points out which of them would conflict with redaction (SMS-06, SMS-07), and never fails.':
       [when('NOT_TESTABLE', STICKY, REDACTED)],
   },
 };

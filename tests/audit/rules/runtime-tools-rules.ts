@@ -28,7 +28,7 @@ const CALL_JANE = 'Questions? Call 415-555-0100.';
 /** The rules of the rows about runtime tools. */
 export const RUNTIME_TOOLS_RULES: RuleCases = {
   'RT-01': {
-    'A tool outside the list is REVIEW; without one in twelve months the row is NOT_APPLICABLE.': [
+    'A tool outside the list is REVIEW; with none in twelve months, the row is NOT_APPLICABLE.': [
       when('REVIEW', usage('notify-services')),
       when('REVIEW', usage('studio-engagements', 'ai-assistants-messages')),
       when('NOT_APPLICABLE', usage('studio-engagements', 'functions-executions', 'sync-requests')),
@@ -42,7 +42,7 @@ export const RUNTIME_TOOLS_RULES: RuleCases = {
     ],
   },
   'RT-03': {
-    'FAIL for a hit.': [
+    'FAIL for a match.': [
       when('FAIL', flow({ type: 'send-message', properties: { to: 'whatsapp:{{to}}' } })),
       when('FAIL', flow({ type: 'send-message', properties: { to: 'messenger:1' } })),
       when('FAIL', flow({ type: 'send-message', properties: { from: 'rcs:clinic_agent' } })),
@@ -52,18 +52,18 @@ export const RUNTIME_TOOLS_RULES: RuleCases = {
         flow({ type: 'make-http-request', properties: { url: 'https://api.sendgrid.com/v3' } }),
       ),
     ],
-    'Values set at run time are out of sight, so nothing found is not PASS.': [
+    'Values set at run time cannot be seen, so finding nothing is not PASS.': [
       when('NOT_TESTABLE', flow({ type: 'send-message', properties: { to: '{{to}}' } })),
     ],
   },
   'RT-04': {
-    'ATTESTED by a rule of when executions are deleted and who does it.': [
+    'ATTESTED by a rule that says when executions are deleted, and by whom.': [
       when('ATTESTED', says('See you soon'), stated()),
       when('MANUAL', says('See you soon')),
     ],
-    'WARN for a text in a flow that holds an identifier with a form: everybody who opens Studio can read it.':
+    'WARN for text in a flow that contains an identifier in a known format: everybody who opens Studio can read it.':
       [when('WARN', says(CALL_JANE)), when('WARN', says(CALL_JANE), stated())],
-    'A number of your own is one as well; a statement that names the flow takes it out.': [
+    'One of your own numbers counts as well; a statement that names the flow takes it out.': [
       when('MANUAL', says(CALL_JANE), statedOf(sidOf('FW'))),
       when('ATTESTED', says(CALL_JANE), statedOf(sidOf('FW')), stated()),
     ],
@@ -73,12 +73,12 @@ export const RUNTIME_TOOLS_RULES: RuleCases = {
       when('ATTESTED', code('console.log("done");'), stated()),
       when('MANUAL', code('console.log("done");')),
     ],
-    'WARN where code of Functions or of your folder logs or throws a whole event, a task, a person’s data or the whole context.':
+    'WARN where code in Functions or in your folder logs or throws a whole event, a task, a person’s data or the whole context.':
       [
         when('WARN', code('exports.handler = (context, event) => console.log(event);')),
         when('WARN', code('exports.handler = (context, event) => console.log(context);')),
       ],
-    'What Functions log is in the Console, its warnings and errors in the debugger; whether it held PHI cannot be seen, so it is not FAIL.':
+    'What Functions log appears in the Console, their warnings and errors in the debugger; whether that contained PHI cannot be seen, so it is not FAIL.':
       [
         when(
           'WARN',
@@ -93,7 +93,7 @@ export const RUNTIME_TOOLS_RULES: RuleCases = {
       STATED_OR_MANUAL,
   },
   'RT-07': {
-    'A runtime that has reached its end of life is WARN as hardening, and so is a text in the code that holds an identifier with a form: no document has a row for it, and whoever opens the Console or the API reads the code.':
+    'A runtime past its end of life is WARN as hardening, and so is text in the code that contains an identifier in a known format: no document asks for either, and anyone with access to the Console or the API can read the code.':
       [
         when('WARN', ENVIRONMENT, build({ runtime: 'node18' })),
         when('NOT_APPLICABLE', ENVIRONMENT, build({ runtime: 'node22' })),
@@ -120,13 +120,13 @@ export const RUNTIME_TOOLS_RULES: RuleCases = {
     ],
   },
   'RT-10': {
-    'FAIL for a hit; no hit proves nothing, since detection in text is incomplete.': [
+    'FAIL for a match; finding none proves nothing, since detection in text is incomplete.': [
       when('FAIL', found(publicAssetsResults, { asset: sidOf('ZH'), kinds: '078-05-1120' })),
       when('NOT_TESTABLE', found(publicAssetsResults, { asset: sidOf('ZH'), kinds: 'Welcome' })),
     ],
   },
   'RT-11': {
-    'The bins that webhooks refer to are fetched with a valid signature and searched in memory; FAIL for a hit.':
+    'The bins that webhooks refer to are fetched with a valid signature and searched in memory; FAIL for a match.':
       [when('FAIL', found(twimlBinsResults, { bin: sidOf('EH'), kinds: 'SSN 078-05-1120' }))],
     'Bins that nothing refers to need an attestation.': [
       when('NOT_TESTABLE', found(twimlBinsResults, { bin: sidOf('EH'), kinds: 'Welcome' })),

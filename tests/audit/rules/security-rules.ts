@@ -78,7 +78,7 @@ const build = (visibility: string) =>
 /** The rules of the rows about the security of all products. */
 export const SECURITY_RULES: RuleCases = {
   'SEC-01': {
-    'The scan of the code is FAIL for `http:` addresses of Twilio (those that are only compared or mentioned do not count), for TLS checks of HTTPS switched off (those of a database’s connection do not count), and for `ws:` media addresses; WARN for another `ws:` address.':
+    'FAIL if the scanned code has an `http:` address of Twilio (one that is only compared or mentioned does not count), switches off TLS checks for HTTPS (those of a database connection do not count), or sends media to a `ws:` address; WARN for any other `ws:` address.':
       [
         when('FAIL', code("fetch('http://api.twilio.com/2010-04-01/Accounts');")),
         when('NOT_TESTABLE', code("throw new Error('never use http://api.twilio.com');")),
@@ -87,13 +87,13 @@ export const SECURITY_RULES: RuleCases = {
         when('FAIL', code(`${TWIML} twiml.connect().stream({ url: 'ws://media.example.com' });`)),
         when('WARN', code("socket = new WebSocket('ws://example.com');")),
       ],
-    'A clean scan proves nothing about code elsewhere and stays open until attested.': [
+    'A clean scan proves nothing about code elsewhere, so the row stays open until attested.': [
       when('NOT_TESTABLE', code("fetch('https://api.twilio.com/2010-04-01/Accounts');")),
       when('ATTESTED', code("fetch('https://api.twilio.com/2010-04-01/Accounts');"), stated()),
     ],
   },
   'SEC-02': {
-    'PASS when all parse and are https, wss, sips, or sip over TLS; FAIL for an `http:` or `ws:` URL that is in effect; WARN for one that another setting or a number’s capabilities rule out, for one at a host of Twilio’s own, for sip without TLS, and for what does not parse.':
+    'PASS when all parse and are https, wss, sips, or sip over TLS; FAIL for an `http:` or `ws:` URL that is in effect; WARN for one that another setting or a number’s capabilities override, for one on a host of Twilio’s own, for sip without TLS, and for a URL that cannot be parsed.':
       [
         when('PASS', calls('https://example.com/voice')),
         when('PASS', calls('wss://example.com/voice')),
@@ -118,7 +118,7 @@ export const SECURITY_RULES: RuleCases = {
         when('WARN', origination('sip:pbx.example.com')),
         when('WARN', calls('not a URL')),
       ],
-    'NOT_TESTABLE while a Studio flow puts a scheme together at run time, or runs a draft.': [
+    'NOT_TESTABLE while a Studio flow builds a scheme at run time, or runs a draft.': [
       when('NOT_TESTABLE', requests('{{flow.variables.base}}/x')),
       when(
         'NOT_TESTABLE',
@@ -127,26 +127,26 @@ export const SECURITY_RULES: RuleCases = {
       when('FAIL', requests('http://{{flow.variables.host}}/x')),
       when('PASS', requests('https://{{flow.variables.host}}/x')),
     ],
-    'Where Twilio is set up to call none, the row is NOT_APPLICABLE.': [
+    'If Twilio is set up to call no URL, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', number({ voice_url: '' })),
     ],
   },
   'SEC-03': {
-    'FAIL for a certificate that is self-signed, expired or for another name, and for TLS below 1.2.':
+    'FAIL for a certificate that is self-signed, expired or issued for another name, and for TLS below 1.2.':
       [
         when('FAIL', hosts(TLS_1_2, { failure: 'self_signed' })),
         when('FAIL', hosts(TLS_1_2, { failure: 'expired' })),
         when('FAIL', hosts(TLS_1_2, { failure: 'wrong_host' })),
         when('FAIL', hosts(TLS_1_2, { version: 'TLSv1.1' })),
       ],
-    'Alerts 11220, 11235, 11236 and 11237 of the last 30 days corroborate that, and are WARN by themselves.':
+    'Alerts 11220, 11235, 11236 and 11237 in the last 30 days corroborate that; on their own they are WARN.':
       [
         when('FAIL', hosts({ failure: 'expired' }), alert(11237)),
         when('WARN', hosts(TLS_1_2), alert(11220)),
         when('WARN', hosts(TLS_1_2), alert(11235, 11236)),
         when('PASS', hosts(TLS_1_2), alert(11200)),
       ],
-    'PASS when every host holds; NOT_TESTABLE when one does not answer or is known only at run time, or there is none.':
+    'PASS when every host complies; NOT_TESTABLE if a host does not answer or is known only at run time, or if there is none.':
       [
         when('PASS', hosts(TLS_1_2, { version: 'TLSv1.3' })),
         when('NOT_TESTABLE', hosts(TLS_1_2, { failure: 'timeout' })),
@@ -155,7 +155,7 @@ export const SECURITY_RULES: RuleCases = {
       ],
   },
   'SEC-04': {
-    'FAIL for `http:` or `ws:`, WARN for one that is called by GET; what is put together at run time cannot be seen, so a clean scan stays open until attested.':
+    'FAIL for `http:` or `ws:`, WARN for one that is called with GET; a URL that is built at run time cannot be seen, so a clean scan stays open until attested.':
       [
         when('FAIL', code(`${TWIML} twiml.redirect('http://example.com/next');`)),
         when('FAIL', code("client.calls.create({ url: 'ws://example.com' });")),
@@ -173,7 +173,7 @@ export const SECURITY_RULES: RuleCases = {
       when('FAIL', webhooks([403, 403, 200], [200, 403, null])),
       when('FAIL', webhooks([403, 204, null])),
     ],
-    'PASS for 401 or 403 to both, where a request that is signed with the Auth Token is let in; NOT_TESTABLE for every other answer, without the Auth Token, and while a URL is known only at run time or a flow was not read as a whole.':
+    'PASS for 401 or 403 to both, if a request signed with the Auth Token is accepted; NOT_TESTABLE for every other answer, without the Auth Token, and while a URL is known only at run time or a flow was not read in full.':
       [
         when('PASS', webhooks([403, 401, 200], [401, 401, 500])),
         when('NOT_TESTABLE', webhooks([403, 403, 200], [500, 500, null])),
@@ -186,7 +186,7 @@ export const SECURITY_RULES: RuleCases = {
     ],
   },
   'SEC-06': {
-    'FAIL for a public one without such proof; PASS when all hold.': [
+    'FAIL for a public one without such proof; PASS when all comply.': [
       when('FAIL', calls(`https://${DOMAIN}${PATH}`), ENVIRONMENT, build('public')),
       when('PASS', calls(`https://${DOMAIN}${PATH}`), ENVIRONMENT, build('protected')),
       when(
@@ -204,7 +204,7 @@ export const SECURITY_RULES: RuleCases = {
         webhooks([403, 403, 403]),
       ),
     ],
-    'NOT_TESTABLE where a webhook’s URL is on one of the account’s domains but its path is that of no Function, or its host is known only at run time, and where it calls a Function of another account, whose builds are not seen; NOT_APPLICABLE where no webhook calls a Function.':
+    'NOT_TESTABLE if a webhook’s URL is on one of the account’s domains but its path matches no Function, if its host is known only at run time, or if it calls a Function of another account, whose builds cannot be seen; NOT_APPLICABLE if no webhook calls a Function.':
       [
         when('NOT_TESTABLE', requests('{{flow.variables.base}}/x'), ENVIRONMENT, build('public')),
         when(
@@ -230,16 +230,16 @@ export const SECURITY_RULES: RuleCases = {
       ],
   },
   'SEC-07': {
-    'ATTESTED by a policy and by training of everybody who may write to Support; MANUAL without a current statement.':
+    'ATTESTED by a policy, and by training for everybody who may write to Support; MANUAL without a current statement.':
       STATED_OR_MANUAL,
   },
   'SEC-08': {
-    'ATTESTED by a runbook that names Call SIDs, Message SIDs and other Twilio identifiers as what to send.':
+    'ATTESTED by a runbook that says to send Call SIDs, Message SIDs and other Twilio identifiers.':
       [when('ATTESTED', stated())],
     'MANUAL without it.': [when('MANUAL')],
   },
   'SEC-09': {
-    'Nothing of the kind is WARN; a sign is not proof, so the row is then MANUAL.': [
+    'No such sign is WARN; a sign is not proof, so with one the row is MANUAL.': [
       when('WARN', webhooks([403, 403, 200]), found(frontlineCallbacksResults)),
       when(
         'MANUAL',
@@ -258,7 +258,7 @@ export const SECURITY_RULES: RuleCases = {
       STATED_OR_MANUAL,
   },
   'SEC-11': {
-    'Without a public key in the account it is not used: WARN.': [when('WARN')],
+    'If the account has no public key, it is not used: WARN.': [when('WARN')],
     'A key is no proof, since recordings may be encrypted with it, and no API shows whether validation is enforced: MANUAL until attested.':
       [
         when('MANUAL', found(publicKeys, { sid: sidOf('CR') })),

@@ -30,7 +30,7 @@ const rule = (type: string) =>
 /** The rules of the rows about encryption in Segment. */
 export const SEGMENT_ENCRYPTION_RULES: RuleCases = {
   'SEG-50': {
-    'ATTESTED for each destination by on or off, fields and the key’s fingerprint, or with `na` where it is used nowhere; MANUAL without either.':
+    'ATTESTED for each destination by on or off, fields and the key’s fingerprint, or with `na` if it is used nowhere; MANUAL without either.':
       [...STATED_OR_MANUAL, when('ATTESTED', stated({ answer: 'na' }))],
     'With `na`, SEG-54 to SEG-59 are NOT_APPLICABLE.': [
       of('SEG-54', when('NOT_APPLICABLE', UNUSED)),
@@ -48,7 +48,7 @@ export const SEGMENT_ENCRYPTION_RULES: RuleCases = {
         when('WARN', found(segmentWarehouses, { id: 'ware1', enabled: true })),
         when('WARN', destination(true)),
       ],
-    'No such destination found is not PASS.': [when('NOT_TESTABLE', destination(false))],
+    'Finding no such destination is not PASS.': [when('NOT_TESTABLE', destination(false))],
   },
   'SEG-52': {
     'The scan of the code is FAIL for PHI in `userId`, `anonymousId`, `groupId`, event names or `messageId`, which cannot be encrypted.':
@@ -59,7 +59,7 @@ export const SEGMENT_ENCRYPTION_RULES: RuleCases = {
     'A clean scan stays open.': [when('NOT_TESTABLE', code("analytics.track('Booked');"))],
   },
   'SEG-53': {
-    'WARN where a rule of a tracking plan asks for another type, which no encrypted field can have; mappings at the destination are out of sight.':
+    'WARN where a rule of a tracking plan asks for another type, which no encrypted field can have; mappings at the destination cannot be seen.':
       [when('WARN', PLAN, rule('number')), when('NOT_TESTABLE', PLAN, rule('string'))],
   },
   'SEG-54': {
@@ -67,7 +67,7 @@ export const SEGMENT_ENCRYPTION_RULES: RuleCases = {
       STATED_OR_MANUAL,
   },
   'SEG-55': {
-    'ATTESTED by where it is kept, by whom, and its fingerprint; MANUAL without it where encryption is used.':
+    'ATTESTED by where and by whom it is kept, and its fingerprint; MANUAL without it where encryption is used.':
       STATED_OR_MANUAL,
   },
   'SEG-56': {
@@ -79,7 +79,7 @@ export const SEGMENT_ENCRYPTION_RULES: RuleCases = {
       STATED_OR_MANUAL,
   },
   'SEG-58': {
-    'ATTESTED by a change record whenever it is switched off, or by the statement that it never was.':
+    'ATTESTED by a change record whenever it is switched off, or by a statement that it never was.':
       STATED_OR_MANUAL,
   },
   'SEG-59': {

@@ -88,7 +88,7 @@ const filterOfSpace = (space: string) =>
 export const SEGMENT_RULES: RuleCases = {
   'SEG-01': {
     'ATTESTED by the contract’s reference; MANUAL without it.': STATED_OR_MANUAL,
-    'Where there is no Segment workspace, the answer is `na`, and no other row about Segment applies.':
+    'If there is no Segment workspace, the answer is `na`, and no other row about Segment applies.':
       [
         when('ATTESTED', WITHOUT_WORKSPACE, stated({ answer: 'na' })),
         when('MANUAL', stated({ answer: 'na' })),
@@ -108,7 +108,7 @@ export const SEGMENT_RULES: RuleCases = {
   },
   'SEG-03': {
     'ATTESTED by the plan.': [when('ATTESTED', stated())],
-    'That the tracking-plan endpoints answer is a weak sign, since Protocols belongs to that plan; MANUAL without a statement.':
+    'An answer from the tracking-plan endpoints is a weak sign, since Protocols belongs to that plan; MANUAL without a statement.':
       [when('MANUAL')],
   },
   'SEG-04': {
@@ -140,11 +140,11 @@ export const SEGMENT_RULES: RuleCases = {
       [when('ATTESTED', stated()), when('MANUAL')],
   },
   'SEG-09': {
-    'Segment’s side; it never fails.': [when('NOT_TESTABLE'), when('WARN', DENIED)],
+    'Done by Segment; the row never fails.': [when('NOT_TESTABLE'), when('WARN', DENIED)],
     'ATTESTED by an observation, which also hints at the badge.': [when('ATTESTED', stated())],
   },
   'SEG-10': {
-    'ATTESTED by a policy and training of whoever writes to Segment Support; MANUAL without a current statement.':
+    'ATTESTED by a policy, and by training for whoever writes to Segment Support; MANUAL without a current statement.':
       STATED_OR_MANUAL,
   },
   'SEG-11': {
@@ -152,7 +152,7 @@ export const SEGMENT_RULES: RuleCases = {
       STATED_OR_MANUAL,
   },
   'SEG-12': {
-    'That trail holds configuration changes of 90 days and is not the HIPAA audit log, so the row is not PASS by it, and never fails.':
+    'That trail covers 90 days of configuration changes and is not the HIPAA audit log, so the row is not PASS because of it, and never fails.':
       [when('NOT_TESTABLE', found(segmentAuditEvents, { type: 'Source Created' }))],
   },
   'SEG-13': {
@@ -160,7 +160,7 @@ export const SEGMENT_RULES: RuleCases = {
       STATED_OR_MANUAL,
   },
   'SEG-20': {
-    'PASS when all do, FAIL where one allows them.': [
+    'PASS when all do, FAIL if one allows them.': [
       when('PASS', SOURCE, settings({})),
       when('FAIL', SOURCE, ALLOWS_UNPLANNED),
       when('FAIL', SOURCE, ALLOWS_VIOLATIONS),
@@ -174,17 +174,17 @@ export const SEGMENT_RULES: RuleCases = {
       ],
   },
   'SEG-21': {
-    'Each enabled destination needs an enabled filter that allows or drops, or a statement that it receives everything by design; FAIL without either.':
+    'Each enabled destination needs an enabled filter that allows or drops data, or a statement that it receives everything by design; FAIL without either.':
       [
         when('FAIL', DESTINATION),
         when('FAIL', DESTINATION, filter('SAMPLE')),
         when('NOT_TESTABLE', DESTINATION, statedOf('dest1')),
       ],
-    'Filters do not reach warehouses, and device mode only in part, so a filter found is not PASS.':
+    'Filters do not reach warehouses, and reach device mode only in part, so finding a filter is not PASS.':
       [when('NOT_TESTABLE', DESTINATION, filter('DROP_PROPERTIES'))],
   },
   'SEG-22': {
-    'ATTESTED by a BAA for each enabled destination and warehouse, or by the statement that it gets no PHI; MANUAL while one is missing.':
+    'ATTESTED by a BAA for each enabled destination and warehouse, or by a statement that it gets no PHI; MANUAL while one is missing.':
       [
         when('ATTESTED', DESTINATION, WAREHOUSE, statedOf('dest1', 'ware1')),
         when('MANUAL', DESTINATION, WAREHOUSE, statedOf('dest1')),
@@ -192,14 +192,14 @@ export const SEGMENT_RULES: RuleCases = {
       ],
   },
   'SEG-23': {
-    'FAIL for an enabled destination without an attested BAA (SEG-22) and without a filter that holds anything back, and for an enabled warehouse without one, which no filter reaches.':
+    'FAIL for an enabled destination without an attested BAA (SEG-22) and without a filter that holds anything back, and for an enabled warehouse without such a BAA, since no filter reaches it.':
       [
         when('FAIL', DESTINATION),
         when('FAIL', DESTINATION, filter('SAMPLE')),
         when('FAIL', WAREHOUSE),
         when('NOT_TESTABLE', DESTINATION, WAREHOUSE, withBaa('dest1', 'ware1')),
       ],
-    'Filters in place narrow what can pass; they do not prove it, so the row does not PASS.': [
+    'Filters in place limit what can pass but prove nothing, so the row does not PASS.': [
       when('NOT_TESTABLE', DESTINATION, filter('ALLOW_PROPERTIES')),
     ],
   },
@@ -230,7 +230,7 @@ export const SEGMENT_RULES: RuleCases = {
       ],
   },
   'SEG-26': {
-    'Where blocked events or violations are forwarded to another source, ATTESTED by an interval of review; FAIL when that source has a destination without a BAA.':
+    'Where blocked events or violations are forwarded to another source, ATTESTED by a review interval; FAIL when that source has a destination without a BAA.':
       [
         when('MANUAL', SOURCE, settings({ forwardingViolationsTo: 'source1' })),
         when('ATTESTED', SOURCE, settings({ forwardingViolationsTo: 'source1' }), stated()),
@@ -252,7 +252,7 @@ export const SEGMENT_RULES: RuleCases = {
     ],
   },
   'SEG-30': {
-    'ATTESTED by the number of matchers and classifications; the defaults leave out, for one, medical record numbers.':
+    'ATTESTED by the number of matchers and classifications; the defaults leave out medical record numbers, for example.':
       STATED_OR_MANUAL,
   },
   'SEG-31': {
@@ -266,7 +266,7 @@ export const SEGMENT_RULES: RuleCases = {
       STATED_OR_MANUAL,
   },
   'SEG-34': {
-    'Suppressions in use, or a statement that none are needed, speak for it; requests that failed or half succeeded, or that a destination does not support, are WARN.':
+    'Suppressions in use, or a statement that none are needed, support it; requests that failed or partly succeeded, or that a destination does not support, are WARN.':
       [
         when('WARN', found(segmentRegulations, { id: 'regulation1', status: 'FAILED' })),
         when('WARN', found(segmentRegulations, { id: 'regulation1', status: 'PARTIAL_SUCCESS' })),
@@ -278,9 +278,9 @@ export const SEGMENT_RULES: RuleCases = {
     ],
   },
   'SEG-40': {
-    'Destinations connected to enabled audiences need an attested BAA each; MANUAL while one is missing.':
+    'Each destination connected to an enabled audience needs an attested BAA; MANUAL while one is missing.':
       [when('MANUAL', SPACE, AUDIENCE), when('ATTESTED', SPACE, AUDIENCE, stated())],
-    'Endpoints in alpha may answer 403 or 404, which leaves the row MANUAL too.': [
+    'Endpoints in alpha may answer 403 or 404, which also leaves the row MANUAL.': [
       when('MANUAL', SPACE, CLOSED_AUDIENCES),
       when('MANUAL', CLOSED_SPACES),
       when('ATTESTED', CLOSED_SPACES, stated()),
@@ -296,7 +296,7 @@ export const SEGMENT_RULES: RuleCases = {
         when('NOT_TESTABLE', SPACE, audienceOf('spa2'), filterOfSpace('spa2')),
         when('NOT_TESTABLE', SPACE, audienceOf('spa1', false)),
       ],
-    'A filter found is not proof that it covers all PHI.': [
+    'Finding a filter does not prove that it covers all PHI.': [
       when('NOT_TESTABLE', SPACE, AUDIENCE, filter('DROP_PROPERTIES')),
       when(
         'NOT_TESTABLE',

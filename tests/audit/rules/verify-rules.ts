@@ -23,7 +23,7 @@ const sends = (channel: string) =>
 /** The rules of the rows about Verify and Lookup. */
 export const VERIFY_RULES: RuleCases = {
   'VERIFY-01': {
-    'Attempts by WhatsApp, RCS or e-mail in the last 30 days, a service set up for WhatsApp, usage of TOTP or silent network authentication, or code that asks for any of these are REVIEW, and FAIL in the attested PHI scope.':
+    'Attempts over WhatsApp, RCS or e-mail in the last 30 days, a service set up for WhatsApp, usage of TOTP or silent network authentication, or code that asks for any of these are REVIEW, and FAIL in the attested PHI scope.':
       [
         when('REVIEW', attempts('whatsapp', 1)),
         when('REVIEW', attempts('rcs', 1)),
@@ -45,7 +45,7 @@ export const VERIFY_RULES: RuleCases = {
         when('FAIL', attempts('whatsapp', 1), phiIn('WhatsApp')),
         when('FAIL', usage('verify-totp'), phiIn('Verify by TOTP')),
       ],
-    'Attempts are counted, not read; none found is not PASS.': [
+    'Attempts are counted, not read; finding none is not PASS.': [
       when('NOT_TESTABLE', attempts('all', 10), sends('sms')),
     ],
   },
@@ -56,7 +56,7 @@ export const VERIFY_RULES: RuleCases = {
         when('WARN', attempts('all', 10), attempts('us', 9)),
         when('FAIL', attempts('all', 10), attempts('us', 9), phiIn('Verify outside the US')),
       ],
-    'A difference that e-mail, which goes to no country, may make up is NOT_TESTABLE.': [
+    'A difference that e-mail, which goes to no country, may explain is NOT_TESTABLE.': [
       when(
         'NOT_TESTABLE',
         attempts('all', 10),
@@ -66,7 +66,7 @@ export const VERIFY_RULES: RuleCases = {
       ),
       when('WARN', attempts('all', 10), attempts('us', 7), attempts('email', 2)),
     ],
-    'Without an attempt in the last 30 days it is NOT_TESTABLE where a service is set up or was used, else NOT_APPLICABLE.':
+    'Without an attempt in the last 30 days, the row is NOT_TESTABLE if a service is set up or was used, otherwise NOT_APPLICABLE.':
       [
         when('NOT_TESTABLE', SERVICE, attempts('all', 0), attempts('us', 0)),
         when('NOT_TESTABLE', usage('verify-push'), attempts('all', 0), attempts('us', 0)),
@@ -82,13 +82,13 @@ export const VERIFY_RULES: RuleCases = {
     ],
   },
   'VERIFY-04': {
-    'Attempts by e-mail, or usage of e-mail verification, are REVIEW, and FAIL in the attested PHI scope.':
+    'Attempts over e-mail, or usage of e-mail verification, are REVIEW, and FAIL in the attested PHI scope.':
       [
         when('REVIEW', attempts('email', 1)),
         when('REVIEW', usage('verify-outbound-email')),
         when('FAIL', attempts('email', 1), phiIn('SendGrid')),
       ],
-    'The mailer of a service is not readable; with no sign of it the row is NOT_APPLICABLE.': [
+    'The mailer of a service cannot be read; with no sign of it the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', attempts('all', 10), sends('sms')),
     ],
   },
@@ -96,11 +96,11 @@ export const VERIFY_RULES: RuleCases = {
     'It is on by default and no API shows it, so the row starts as MANUAL.': [
       when('MANUAL', SERVICE),
     ],
-    'Alert 60410 in the last 30 days proves it on: FAIL.': [
+    'Alert 60410 in the last 30 days proves that it is on: FAIL.': [
       when('FAIL', SERVICE, alert(60410)),
       when('MANUAL', SERVICE, alert(60203)),
     ],
-    'NOT_APPLICABLE where Verify is not in use.': [when('NOT_APPLICABLE', usage('sms'))],
+    'NOT_APPLICABLE if Verify is not in use.': [when('NOT_APPLICABLE', usage('sms'))],
     'ATTESTED for each service by a statement that it is off.': [
       when('ATTESTED', SERVICE, stated()),
     ],
@@ -119,6 +119,6 @@ export const VERIFY_RULES: RuleCases = {
         when('REVIEW', code("client.lookups.v1.phoneNumbers(to).fetch({ addOns: 'x' });")),
         when('FAIL', addOn('Lookup'), phiIn('Marketplace')),
       ],
-    'With no sign of one the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', addOn('Messaging'))],
+    'With no sign of one, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', addOn('Messaging'))],
   },
 };

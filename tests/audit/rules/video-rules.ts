@@ -30,7 +30,7 @@ export const VIDEO_RULES: RuleCases = {
         when('FAIL', room('peer-to-peer'), phiIn('Peer-to-peer Video')),
         when('WARN', room('group-small')),
       ],
-    'Rooms are counted by type; none found is not PASS.': [when('NOT_TESTABLE', room('group'))],
+    'Rooms are counted by type; finding none is not PASS.': [when('NOT_TESTABLE', room('group'))],
   },
   'VIDEO-02': {
     'PASS for 401, FAIL for a redirect to the media, NOT_TESTABLE without a recording.': [
@@ -40,7 +40,7 @@ export const VIDEO_RULES: RuleCases = {
     ],
   },
   'VIDEO-03': {
-    'The scan of the code looks for the `Location` of a media request being stored, logged, mailed or given to a browser; a hit is FAIL.':
+    'The scan of the code looks for the `Location` of a media request being stored, logged, e-mailed or given to a browser; a match is FAIL.':
       [
         when(
           'FAIL',
@@ -60,18 +60,18 @@ export const VIDEO_RULES: RuleCases = {
       when('ATTESTED', VIDEO, stated()),
       when('MANUAL', VIDEO),
     ],
-    'Without a sign of Video the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', usage('calls'))],
+    'With no sign of Video, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', usage('calls'))],
   },
   'VIDEO-05': {
-    'The scan of the code is WARN when `Ttl` is missing or above 300 seconds.': [
+    'WARN if a media request in the scanned code has no `Ttl`, or one above 300 seconds.': [
       when('WARN', request('')),
       when('WARN', request('?Ttl=3600')),
       when('NOT_TESTABLE', request('?Ttl=300')),
     ],
   },
   'VIDEO-06': {
-    'ATTESTED by a BAA for every third party that takes part, or by the statement that there is none; MANUAL otherwise.':
+    'ATTESTED by a BAA for every third party that takes part, or by a statement that there is none; MANUAL otherwise.':
       [when('ATTESTED', DATA_TRACK, stated()), when('MANUAL', DATA_TRACK)],
-    'Without a sign of DataTrack the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', VIDEO)],
+    'With no sign of DataTrack, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', VIDEO)],
   },
 };

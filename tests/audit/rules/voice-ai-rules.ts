@@ -38,35 +38,34 @@ export const VOICE_AI_RULES: RuleCases = {
       when('ATTESTED', RELAY, stated()),
       when('MANUAL', RELAY),
     ],
-    'Without a sign of ConversationRelay the row is NOT_APPLICABLE.': [
+    'With no sign of ConversationRelay, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', usage('calls')),
     ],
   },
   'VAI-02': {
     'ATTESTED by a statement of what the assistant is for.': [when('ATTESTED', RELAY, stated())],
     'No reading can show it; MANUAL without one.': [when('MANUAL', RELAY)],
-    'Without a sign of ConversationRelay the row is NOT_APPLICABLE.': [
+    'With no sign of ConversationRelay, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', usage('calls')),
     ],
   },
   'VAI-03': {
-    'The API names a provider, not its host: one that says `openai` needs an attestation that it is Azure OpenAI.':
+    'The API names a provider, not its host: `openai` needs an attestation that it is Azure OpenAI.':
       [when('MANUAL', ...attached('openai')), when('ATTESTED', ...attached('openai'), stated())],
-    'A generative operator of `amazon` is FAIL.': [when('FAIL', ...attached('amazon'))],
+    'A generative operator from `amazon` is FAIL.': [when('FAIL', ...attached('amazon'))],
     'The reading alone cannot PASS.': [when('MANUAL', ...attached('twilio'))],
   },
   'VAI-04': {
-    'FAIL for a hit.': [when('FAIL', prompt('The patient is Jane Roe, SSN 078-05-1120.'))],
-    'No hit proves nothing, so an attestation is due as well.': [
+    'FAIL for a match.': [when('FAIL', prompt('The patient is Jane Roe, SSN 078-05-1120.'))],
+    'Finding none proves nothing, so an attestation is due as well.': [
       when('MANUAL', prompt('Sum up the call.')),
       when('ATTESTED', prompt('Sum up the call.'), stated()),
     ],
   },
   'VAI-05': {
-    'One with it on is FAIL, and the best hint there is that the account is not designated.': [
-      when('FAIL', service({ data_logging: true })),
-    ],
-    'All off is PASS; without a service the row is NOT_APPLICABLE.': [
+    'A service with it on is FAIL, and the strongest sign there is that the account is not designated.':
+      [when('FAIL', service({ data_logging: true }))],
+    'PASS if it is off for all; without a service the row is NOT_APPLICABLE.': [
       when('PASS', service({ data_logging: false })),
       when('NOT_APPLICABLE'),
     ],
@@ -80,7 +79,7 @@ export const VOICE_AI_RULES: RuleCases = {
       ],
   },
   'VAI-07': {
-    'FAIL for usage counted by messages, or for a transcript whose source is neither a recording nor a call; REVIEW for a configuration of version 3, which is not eligible by its own page.':
+    'FAIL for usage counted by messages, or for a transcript whose source is neither a recording nor a call; REVIEW for a configuration of version 3, which is not eligible according to its own page.':
       [
         when('FAIL', usage('voice-intelligence-conversational-insights-messages')),
         when('FAIL', transcriptOf(sidOf('CH'))),
@@ -90,7 +89,7 @@ export const VOICE_AI_RULES: RuleCases = {
       when('NOT_TESTABLE', transcriptOf(null)),
       when('FAIL', found(transcripts, ...[null, sidOf('CH')].map(madeOf))),
     ],
-    'With no sign of it the row is NOT_APPLICABLE.': [
+    'With no sign of it, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', transcriptOf(sidOf('RE'))),
     ],
   },

@@ -81,21 +81,20 @@ const AUTOPILOT = 'https://channels.autopilot.twilio.com/v1/voice';
 /** The rules of the rows about Voice and SIP. */
 export const VOICE_RULES: RuleCases = {
   'VOICE-01': {
-    'A country other than US with dialing permission is WARN: traffic is possible, not proved.': [
-      when('WARN', country('CA')),
-    ],
+    'Dialing permission for a country other than the US is WARN: traffic is possible, not proved.':
+      [when('WARN', country('CA'))],
     'FAIL only when the attested PHI scope includes it.': [
       when('FAIL', country('CA'), phiIn('Voice to CA')),
       when('WARN', country('CA'), phiIn('Voice to MX')),
     ],
-    'A subaccount that inherits its permissions is NOT_TESTABLE: those of its parent account count.':
+    'A subaccount that inherits its permissions is NOT_TESTABLE: those of its parent account apply.':
       [
         when('NOT_TESTABLE', country('CA'), INHERITING, SUBACCOUNT),
         when('WARN', country('CA'), INHERITING),
         when('FAIL', country('CA'), INHERITING, phiIn('Voice to CA')),
         when('WARN', country('CA'), SUBACCOUNT),
       ],
-    'A published flow that asks `/eligibility/check` is REVIEW where it hands a call over without the answer `true`, such as when the request fails; one that does not is noted.':
+    'A published flow that asks `/eligibility/check` is REVIEW if it hands a call over without the answer `true`, for example when the request fails; one that does not is noted.':
       [
         when('REVIEW', askingFlow('incomingCall', 'agent')),
         when('NOT_TESTABLE', askingFlow('incomingCall', 'refused')),
@@ -103,7 +102,7 @@ export const VOICE_RULES: RuleCases = {
       ],
   },
   'VOICE-02': {
-    'An owned number of another country, of Canada or the Caribbean, or of a US territory is REVIEW.':
+    'One of your numbers from another country, Canada or the Caribbean, or a US territory is REVIEW.':
       [
         when('REVIEW', number('+442071838750')),
         when('REVIEW', number('+14165550100')),
@@ -113,22 +112,22 @@ export const VOICE_RULES: RuleCases = {
     '`+1` alone is not enough, since Canada and the Caribbean share it.': [
       when('NOT_TESTABLE', number('+12125550100')),
     ],
-    'Toll-free numbers are eligible by the guide’s table.': [
+    'Toll-free numbers are eligible according to the guide’s table.': [
       when('NOT_TESTABLE', number('+18005550100')),
     ],
-    'An area code that NANPA’s report does not have is NOT_TESTABLE: a new one may be missing in it.':
+    'An area code that is not in NANPA’s report is NOT_TESTABLE: a new one may be missing from it.':
       [when('NOT_TESTABLE', number('+12215550100'))],
   },
   'VOICE-03': {
-    'PASS for 401, FAIL when one or a redirect to it is served.': [
+    'PASS for 401, FAIL if a recording, or a redirect to one, is served.': [
       when('PASS', asked(['protected', 401], ['protected', 401])),
       when('FAIL', asked(['protected', 401], ['public', 302])),
     ],
-    'Without a recording it is NOT_TESTABLE, also for accounts made after 31 July 2023, in which the setting is on from the start.':
+    'Without a recording the row is NOT_TESTABLE, even for accounts created after 31 July 2023, in which the setting is on from the start.':
       [when('NOT_TESTABLE', asked())],
   },
   'VOICE-04': {
-    'PASS when each domain that takes traffic has a credential list with a credential in it, registration has one of its own, and no address entry is wider than /24.':
+    'PASS when each domain that accepts traffic has a credential list with a credential in it, registration has one of its own, and no address entry is wider than /24.':
       [
         when('PASS', domain({ auth_type: WITH_CREDENTIALS }), DOMAIN_CREDENTIALS, CREDENTIAL),
         when(
@@ -147,7 +146,7 @@ export const VOICE_RULES: RuleCases = {
           range(24),
         ),
       ],
-    'FAIL for a wider entry, and where phones may register without a credential; an address list alone, or a credential list without a credential, is WARN.':
+    'FAIL for a wider entry, and if phones may register without a credential; an address list alone, or a credential list without a credential, is WARN.':
       [
         when(
           'FAIL',
@@ -162,7 +161,7 @@ export const VOICE_RULES: RuleCases = {
         when('WARN', domain({ auth_type: 'IP_ACL' })),
         when('WARN', domain({ auth_type: WITH_CREDENTIALS }), DOMAIN_CREDENTIALS),
       ],
-    'NOT_TESTABLE while an attached address list is not one of the account’s.': [
+    'NOT_TESTABLE while an attached address list does not belong to the account.': [
       when(
         'NOT_TESTABLE',
         domain({ auth_type: WITH_CREDENTIALS }),
@@ -179,7 +178,7 @@ export const VOICE_RULES: RuleCases = {
         found(ipAccessControlLists, { sid: LIST }),
       ),
     ],
-    'A domain without any authentication takes no traffic and passes as unused.': [
+    'A domain without any authentication accepts no traffic and passes as unused.': [
       when('PASS', domain({ auth_type: '' })),
     ],
   },
@@ -200,7 +199,7 @@ export const VOICE_RULES: RuleCases = {
         when('WARN', termination('IP_ACL')),
         when('WARN', termination(WITH_CREDENTIALS), TRUNK_CREDENTIALS),
       ],
-    'NOT_TESTABLE while an attached address list is not one of the account’s.': [
+    'NOT_TESTABLE while an attached address list does not belong to the account.': [
       when(
         'NOT_TESTABLE',
         termination(WITH_CREDENTIALS),
@@ -239,7 +238,7 @@ export const VOICE_RULES: RuleCases = {
         statedOf(sidOf('NE')),
       ),
     ],
-    'Addresses put together at run time are not seen, so nothing found is not PASS.': [
+    'Addresses that are built at run time cannot be seen, so finding nothing is not PASS.': [
       when('NOT_TESTABLE', code('client.calls.create({ to: context.DESK });')),
     ],
   },
@@ -262,12 +261,12 @@ export const VOICE_RULES: RuleCases = {
         when('WARN', recorded(false, false)),
         when('NOT_TESTABLE', truncated(recorded(true))),
       ],
-    'Alert 16107, an alternate key was used, is WARN.': [
+    'Alert 16107 (an alternate key was used) is WARN.': [
       when('WARN', recorded(true), alert(16107)),
     ],
   },
   'VOICE-10': {
-    'It never fails; transcription add-ons are VOICE-11.': [
+    'It never fails; VOICE-11 covers transcription add-ons.': [
       when('NOT_TESTABLE', usage('transcriptions')),
       when('NOT_APPLICABLE', usage('calls')),
     ],
@@ -281,10 +280,10 @@ export const VOICE_RULES: RuleCases = {
         when('REVIEW', usage('marketplace-google-speech-to-text')),
         when('FAIL', addOn('Call Recordings'), phiIn('Marketplace')),
       ],
-    'With no sign of one the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', addOn('Messaging'))],
+    'With no sign of one, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', addOn('Messaging'))],
   },
   'VOICE-12': {
-    'FAIL for `ws:`; each host is REVIEW until its BAA, or that it is yours, is attested by its name.':
+    'FAIL for `ws:`; each host is REVIEW until a statement that names it attests its BAA, or that it is yours.':
       [
         when('FAIL', streams('ws://media.example.com')),
         when('REVIEW', streams('wss://media.example.com')),
@@ -296,26 +295,26 @@ export const VOICE_RULES: RuleCases = {
   'VOICE-13': {
     'ATTESTED by a BAA for each vendor that receives streamed media; MANUAL while one of the hosts that VOICE-12 found has none.':
       [when('ATTESTED', STREAMED, stated()), when('MANUAL', STREAMED)],
-    'Without a sign of a media stream the row is NOT_APPLICABLE.': [
+    'With no sign of a media stream, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', usage('calls')),
     ],
   },
   'VOICE-14': {
-    'An installed add-on with an enabled voice extension, one assigned to a number, or usage of one for virtual agents or payments is REVIEW; other usage of add-ons makes it weightier.':
+    'An installed add-on with an enabled voice extension, one assigned to a number, or usage of one for virtual agents or payments is REVIEW; other add-on usage adds weight.':
       [
         when('REVIEW', addOn('Programmable Voice')),
         when('REVIEW', found(assignedAddOns, { sid: sidOf('XE'), resource_sid: sidOf('PN') })),
         when('REVIEW', usage('marketplace-virtualagent-addons')),
         when('NOT_APPLICABLE', usage('marketplace-phonenumbers-addons')),
       ],
-    'With no sign of one the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', addOn('Messaging'))],
+    'With no sign of one, the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', addOn('Messaging'))],
   },
   'VOICE-15': {
     'FAIL for a voice URL on Autopilot’s host or for usage of Autopilot voice.': [
       when('FAIL', found(incomingPhoneNumbers, { sid: sidOf('PN'), voice_url: AUTOPILOT })),
       when('FAIL', usage('autopilot-voice')),
     ],
-    'With no sign of it the row is NOT_APPLICABLE: the product is discontinued.': [
+    'With no sign of it, the row is NOT_APPLICABLE: the product is discontinued.': [
       when('NOT_APPLICABLE', found(incomingPhoneNumbers, { sid: sidOf('PN'), voice_url: '' })),
     ],
   },

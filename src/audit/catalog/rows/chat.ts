@@ -4,7 +4,7 @@ import { defineRequirements } from '../define-requirements';
 export const CHAT_ROWS = defineRequirements('Programmable Chat', [
   {
     id: 'CHAT-01',
-    title: 'Programmable Chat has been left for Conversations',
+    title: 'Programmable Chat has been replaced by Conversations',
     level: 'special',
     verification: 'rest',
     evidencePower: 'signal',
@@ -13,9 +13,9 @@ export const CHAT_ROWS = defineRequirements('Programmable Chat', [
       line: 259,
       quote: 'sunset the Programmable Chat API on July 25, 2022',
     },
-    rule: 'The product was sunset. A service that still has traffic is WARN; a service that merely exists is not remarked on, since many accounts have a default one. The row cannot PASS.',
+    rule: 'The product was sunset. A service that still has traffic is WARN; a service that merely exists is not reported, since many accounts have a default one. The row cannot PASS.',
     remediation:
-      'Move to `https://conversations.twilio.com/v1` by Twilio’s migration guide, then remove what is empty by `DELETE https://chat.twilio.com/v2/Services/{Sid}`.',
+      'Move to `https://conversations.twilio.com/v1` following Twilio’s migration guide, then remove empty services via `DELETE https://chat.twilio.com/v2/Services/{Sid}`.',
     conflicts: ['chat-after-sunset'],
   },
   {
@@ -31,7 +31,7 @@ export const CHAT_ROWS = defineRequirements('Programmable Chat', [
     },
     rule: 'PASS when no service has a public channel, FAIL when one has. Channels are counted; their names are not read.',
     remediation:
-      'A channel’s type cannot be changed: create another by `POST https://chat.twilio.com/v2/Services/{ServiceSid}/Channels` with `Type=private`, move the members, and delete the public one.',
+      'A channel’s type cannot be changed: create another via `POST https://chat.twilio.com/v2/Services/{ServiceSid}/Channels` with `Type=private`, move the members, and delete the public one.',
   },
   {
     id: 'CHAT-03',
@@ -45,9 +45,9 @@ export const CHAT_ROWS = defineRequirements('Programmable Chat', [
       quote:
         'ensure that the third party services or applications are used in a HIPAA compliant manner',
     },
-    rule: 'The hosts of service and channel webhooks are listed; each that is a vendor’s needs an attested BAA: MANUAL until then. The list alone cannot PASS.',
+    rule: 'The hosts of service and channel webhooks are listed; each vendor’s host needs an attested BAA: MANUAL until then. The list alone cannot PASS.',
     remediation:
-      'Clear what is not needed by `POST https://chat.twilio.com/v2/Services/{Sid}` with empty `PreWebhookUrl` and `PostWebhookUrl`; record the vendors that stay under CHAT-03 in `hipaa-attestations.yaml`.',
+      'Clear what is not needed via `POST https://chat.twilio.com/v2/Services/{Sid}` with empty `PreWebhookUrl` and `PostWebhookUrl`; record the remaining vendors under CHAT-03 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'CHAT-04',
@@ -60,9 +60,9 @@ export const CHAT_ROWS = defineRequirements('Programmable Chat', [
       line: 281,
       quote: 'Integration with Autopilot for bot-enabled Chat workflows are not HIPAA eligible',
     },
-    rule: 'FAIL for a service or channel webhook on Autopilot’s host. With no sign of it the row is NOT_APPLICABLE.',
+    rule: 'FAIL for a service or channel webhook on Autopilot’s host. With no sign of it, the row is NOT_APPLICABLE.',
     remediation:
-      'Remove the channel’s webhook by `DELETE https://chat.twilio.com/v2/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`, or set the service’s webhook URLs to your own handler.',
+      'Remove the channel’s webhook via `DELETE https://chat.twilio.com/v2/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`, or set the service’s webhook URLs to your own handler.',
   },
   {
     id: 'CHAT-05',
@@ -75,7 +75,7 @@ export const CHAT_ROWS = defineRequirements('Programmable Chat', [
       line: 281,
       quote: "Twilio's Chat APIs with a third party bot / AI solution of their choice",
     },
-    rule: 'ATTESTED by a BAA for each bot or AI vendor that reads chat messages, or by the statement that there is none; MANUAL otherwise. Without a sign of Chat handled outside of Twilio the row is NOT_APPLICABLE.',
+    rule: 'ATTESTED by a BAA for each bot or AI vendor that reads chat messages, or by a statement that there is none; MANUAL otherwise. With no sign of Chat handled outside Twilio, the row is NOT_APPLICABLE.',
     remediation:
       'Follow what your chat webhooks pass on (CHAT-03 lists their hosts), and record each bot vendor under CHAT-05 in `hipaa-attestations.yaml`.',
   },

@@ -13,9 +13,9 @@ export const CONVERSATIONS_ROWS = defineRequirements('Conversations', [
       line: 287,
       quote: 'channels that can be exposed to PHI are limited to SMS and Chat',
     },
-    rule: 'An address of any type but `sms` and `chat` is REVIEW, and FAIL in the attested PHI scope. Participants may be added without an address, so nothing found is not PASS.',
+    rule: 'An address of any type except `sms` and `chat` is REVIEW, and FAIL in the attested PHI scope. Participants may be added without an address, so finding nothing is not PASS.',
     remediation:
-      'Remove the address by `DELETE https://conversations.twilio.com/v1/Configuration/Addresses/{Sid}`, or attest under CONV-01 in `hipaa-attestations.yaml` that it carries no PHI.',
+      'Remove the address via `DELETE https://conversations.twilio.com/v1/Configuration/Addresses/{Sid}`, or attest under CONV-01 in `hipaa-attestations.yaml` that it carries no PHI.',
     conflicts: ['chat-after-sunset'],
   },
   {
@@ -30,9 +30,9 @@ export const CONVERSATIONS_ROWS = defineRequirements('Conversations', [
       quote:
         'All configurations required for each HIPAA-eligible channel used in Conversations are applicable',
     },
-    rule: 'A roll-up of the required rows of SMS and Chat, together with https and POST on the Conversations webhooks, those of single conversations included. It takes the worst verdict; as SMS-01 is among them, it is never PASS by readings.',
+    rule: 'A roll-up of the required rows of SMS and Chat, together with https and POST on the Conversations webhooks, including those of individual conversations. It takes the worst verdict; as SMS-01 is among the rows, it is never PASS from readings alone.',
     remediation:
-      'Fix the rows it derives from first. The webhooks are set by `POST https://conversations.twilio.com/v1/Configuration/Webhooks` with https URLs and `Method=POST`, and so for each service.',
+      'Fix the rows it derives from first. Set the webhooks via `POST https://conversations.twilio.com/v1/Configuration/Webhooks` with https URLs and `Method=POST`, and likewise for each service.',
     derivedFrom: [
       'SMS-01',
       'SMS-02',
@@ -91,7 +91,7 @@ export const CONVERSATIONS_ROWS = defineRequirements('Conversations', [
       line: 301,
       quote: 'WhatsApp APIs are not HIPAA eligible at this time as WhatsApp (Facebook) does not',
     },
-    rule: 'A WhatsApp address or sender is REVIEW, and FAIL in the attested PHI scope. With no sign of it the row is NOT_APPLICABLE.',
+    rule: 'A WhatsApp address or sender is REVIEW, and FAIL in the attested PHI scope. With no sign of it, the row is NOT_APPLICABLE.',
     remediation:
       'Delete the WhatsApp address (`GET https://conversations.twilio.com/v1/Configuration/Addresses?Type=whatsapp` lists them, `DELETE` on its SID removes one), and take the sender offline.',
   },
@@ -107,7 +107,7 @@ export const CONVERSATIONS_ROWS = defineRequirements('Conversations', [
       quote:
         'Integration with Autopilot for bot-enabled Conversations workflows are not HIPAA eligible',
     },
-    rule: 'FAIL for a webhook of the account, a service, an address or a conversation on Autopilot’s host; WARN for one that is switched off. With no sign of it the row is NOT_APPLICABLE, or NOT_TESTABLE when only a sample of conversations was read.',
+    rule: 'FAIL for a webhook of the account, a service, an address or a conversation on Autopilot’s host; WARN for one that is switched off. With no sign of it, the row is NOT_APPLICABLE, or NOT_TESTABLE when only a sample of conversations was read.',
     remediation:
       '`POST https://conversations.twilio.com/v1/Configuration/Addresses/{Sid}` with `AutoCreation.WebhookUrl` of your own handler, or with `AutoCreation.Enabled=false`.',
   },
@@ -122,7 +122,7 @@ export const CONVERSATIONS_ROWS = defineRequirements('Conversations', [
       line: 303,
       quote: "Twilio's Conversations APIs with a third party bot / AI solution of their choice",
     },
-    rule: 'ATTESTED by a BAA for each bot or AI vendor that reads conversations, or by the statement that there is none; MANUAL otherwise. Without a sign of Conversations handled outside of Twilio the row is NOT_APPLICABLE.',
+    rule: 'ATTESTED by a BAA for each bot or AI vendor that reads conversations, or by a statement that there is none; MANUAL otherwise. With no sign of Conversations handled outside Twilio, the row is NOT_APPLICABLE.',
     remediation:
       'Follow `post_webhook_url` of `GET https://conversations.twilio.com/v1/Configuration/Webhooks` to whoever receives it, and record each vendor under CONV-07 in `hipaa-attestations.yaml`.',
   },

@@ -4,7 +4,7 @@ import { defineRequirements } from '../define-requirements';
 export const FLEX_INSIGHTS_ROWS = defineRequirements('Flex Insights', [
   {
     id: 'FI-01',
-    title: 'The data in Historical Reporting hold no PHI',
+    title: 'Data in Historical Reporting contain no PHI',
     level: 'required',
     verification: 'static',
     evidencePower: 'one-way',
@@ -30,13 +30,13 @@ export const FLEX_INSIGHTS_ROWS = defineRequirements('Flex Insights', [
       quote:
         'We recommend caution when using programmability to pass additional data to Flex Insights',
     },
-    rule: 'Recommended. WARN for each place in code or flows that sets `conversations` or `customers` attributes, until a statement names the place as reviewed. No such place proves nothing.',
+    rule: 'Recommended. WARN for each place in code or flows that sets `conversations` or `customers` attributes, until a statement names the place as reviewed. Finding no such place proves nothing.',
     remediation:
       'Review what the reported place writes, and record it under FI-02 in `hipaa-attestations.yaml`. `hipaa-guard filter --report FILE` over archived events shows which attributes arrive.',
   },
   {
     id: 'FI-03',
-    title: 'Data from before the designation is dealt with',
+    title: 'Data from before the designation has been dealt with',
     level: 'special',
     verification: 'attestation',
     evidencePower: 'none',
@@ -45,13 +45,13 @@ export const FLEX_INSIGHTS_ROWS = defineRequirements('Flex Insights', [
       line: 17,
       quote: 'The filtering is applied from the moment when the account is marked as HIPAA',
     },
-    rule: 'Twilio filters from the moment of designation. ATTESTED by a statement that earlier data was purged, or never held PHI, with the designation date of ACCT-03; MANUAL without one. Without a sign of Flex the row is NOT_APPLICABLE.',
+    rule: 'Twilio filters from the moment of designation. ATTESTED by a statement that earlier data was purged, or never held PHI, with the designation date of ACCT-03; MANUAL without one. With no sign of Flex, the row is NOT_APPLICABLE.',
     remediation:
-      'Ask Support, by a ticket from the Console, to purge the Flex Insights workspace up to the designation date, and record it under FI-03 in `hipaa-attestations.yaml`.',
+      'Ask Support, with a ticket from the Console, to purge the Flex Insights workspace up to the designation date, and record it under FI-03 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'FI-04',
-    title: 'The list of preserved attributes is checked again',
+    title: 'The list of preserved attributes is rechecked',
     level: 'recommended',
     verification: 'attestation',
     evidencePower: 'none',
@@ -61,7 +61,7 @@ export const FLEX_INSIGHTS_ROWS = defineRequirements('Flex Insights', [
       quote:
         'We recommend checking the current version of this document before passing additional PII',
     },
-    rule: 'Recommended. Twilio may change which attributes it keeps. This product goes by 122 of them: 10 of the task, 92 in `conversations`, 20 in `customers`. ATTESTED by the date on which somebody compared them with Twilio’s page; MANUAL without one. Without a sign of Flex the row is NOT_APPLICABLE.',
+    rule: 'Recommended. Twilio may change which attributes it keeps. This product relies on 122 of them: 10 of the task, 92 in `conversations`, 20 in `customers`. ATTESTED by the date on which somebody compared them with Twilio’s page; MANUAL without one. With no sign of Flex, the row is NOT_APPLICABLE.',
     remediation:
       'Compare docs/preserved-attributes.md with Twilio’s page "HIPAA for Flex Insights Historical Reporting", and put the date under FI-04 in `hipaa-attestations.yaml`.',
   },
@@ -76,13 +76,13 @@ export const FLEX_INSIGHTS_ROWS = defineRequirements('Flex Insights', [
       line: 31,
       quote: 'You must ensure that no PHI data is entered into the preserved attributes',
     },
-    rule: 'Judged by the search of FLEX-05 over code and flows: FAIL where PHI is written under a preserved name. A clean scan is not PASS and stays open until attested.',
+    rule: 'Judged from FLEX-05’s search of code and flows: FAIL where PHI is written under a preserved name. A clean scan is not PASS and stays open until attested.',
     remediation:
       'Write a code or SID instead of the value at the reported place, and try old events with `hipaa-guard filter --mode strict --report FILE`.',
   },
   {
     id: 'FI-06',
-    title: 'agents, conversations and customers hold no PHI',
+    title: 'agents, conversations and customers contain no PHI',
     level: 'required',
     verification: 'static',
     evidencePower: 'one-way',
@@ -108,7 +108,7 @@ export const FLEX_INSIGHTS_ROWS = defineRequirements('Flex Insights', [
       line: 35,
       quote: 'strongly recommend not allowing any PII into other attributes',
     },
-    rule: 'Recommended. WARN where identifying values are written under names that are not preserved; Flex Insights drops them, other consumers of the events do not. A clean scan proves nothing.',
+    rule: 'Recommended. WARN where identifying values are written under names that are not preserved: Flex Insights drops them; other consumers of the events do not. A clean scan proves nothing.',
     remediation:
       'Keep such values in your own records under an opaque identifier, and put the filter before other consumers: `hipaa-guard configure --workspace WS… --apply`.',
   },
@@ -139,7 +139,7 @@ export const FLEX_INSIGHTS_ROWS = defineRequirements('Flex Insights', [
       line: 56,
       quote: 'Users should not write any PII data into free-text comments',
     },
-    rule: 'ATTESTED by training, together with FLEX-07; MANUAL without a current statement. Comments are never read. Without a sign of Flex the row is NOT_APPLICABLE.',
+    rule: 'ATTESTED by training, together with FLEX-07; MANUAL without a current statement. Comments are never read. With no sign of Flex, the row is NOT_APPLICABLE.',
     remediation:
       'Put the rule where comments are written, in the Flex Insights questionnaires and guides, and date the training under FI-09 in `hipaa-attestations.yaml`.',
   },
@@ -154,7 +154,7 @@ export const FLEX_INSIGHTS_ROWS = defineRequirements('Flex Insights', [
       line: 17,
       quote: 'only a set of allowed attributes for accounts that have HIPAA enabled',
     },
-    rule: 'Information: notes the places in reporting code that use names, phones, e-mail addresses, external identifiers, external contact, customer journeys or the waveform. It never fails.',
+    rule: 'Information: notes the places in reporting code that use names, phone numbers, e-mail addresses, external identifiers, external contact, customer journeys or the waveform. It never fails.',
     remediation:
       'Change the report to use preserved attributes; docs/preserved-attributes.md lists them, and `hipaa-guard filter` shows what an event keeps.',
     conflicts: ['external-contact', 'customer-names'],

@@ -13,9 +13,9 @@ export const FRONTLINE_ROWS = defineRequirements('Frontline', [
       line: 311,
       quote: 'channels that can be exposed to PHI are limited to SMS, MMS, Chat via Twilio',
     },
-    rule: 'Applies only when there is Frontline usage; then every address must be of an eligible channel, as in CONV-01, and another is REVIEW. Usage alone cannot PASS.',
+    rule: 'Applies only when there is Frontline usage; then every address must be of an eligible channel, as in CONV-01, and any other is REVIEW. Usage alone cannot PASS.',
     remediation:
-      'Remove other channels from the Conversations service behind Frontline by `DELETE https://conversations.twilio.com/v1/Configuration/Addresses/{Sid}`, and keep WhatsApp out of the Console’s Frontline section.',
+      'Remove other channels from the Conversations service behind Frontline via `DELETE https://conversations.twilio.com/v1/Configuration/Addresses/{Sid}`, and keep WhatsApp out of the Console’s Frontline section.',
     conflicts: ['products-not-in-table', 'chat-after-sunset'],
   },
   {
@@ -68,7 +68,7 @@ export const FRONTLINE_ROWS = defineRequirements('Frontline', [
       line: 319,
       quote: 'you must verify that Twilio is the service that sent a callback before responding',
     },
-    rule: 'No API lists these URLs, so the probe takes those that `--frontline-url` names. PASS for 401 or 403 to an unsigned request and to one with a wrong signature, where one that is signed with the Auth Token is let in; FAIL for 2xx, NOT_TESTABLE otherwise or without URLs.',
+    rule: 'No API lists these URLs, so the probe takes those that `--frontline-url` names. PASS for 401 or 403 to an unsigned request and to one with a wrong signature, if one signed with the Auth Token is accepted; FAIL for 2xx, NOT_TESTABLE otherwise or without URLs.',
     remediation:
       'Check `X-Twilio-Signature` in the callback before you answer, as this project’s `requireTwilioSignature` does, deploy it, and run `hipaa-guard audit --only FRONT-03 --probe --frontline-url URL` for each callback.',
   },
@@ -83,7 +83,7 @@ export const FRONTLINE_ROWS = defineRequirements('Frontline', [
       line: 321,
       quote: 'only V2 of callbacks may be used',
     },
-    rule: 'No API shows the version. ATTESTED by a statement that only version 2 is configured; MANUAL without one. Without a sign of Frontline the row is NOT_APPLICABLE.',
+    rule: 'No API shows the version. ATTESTED by a statement that only version 2 is configured; MANUAL without one. With no sign of Frontline, the row is NOT_APPLICABLE.',
     remediation:
       'Set the callbacks up as version 2 in the Console’s Frontline section, and state that under FRONT-04 in `hipaa-attestations.yaml`.',
   },
@@ -124,7 +124,7 @@ export const FRONTLINE_ROWS = defineRequirements('Frontline', [
       line: 329,
       quote: 'access controls and other user security policies are compliant with HIPAA',
     },
-    rule: 'Users sign on through your identity provider. ATTESTED by a policy for access, devices and leavers; MANUAL without one. Without a sign of Frontline the row is NOT_APPLICABLE.',
+    rule: 'Users sign on through your identity provider. ATTESTED by a policy for access, devices and leavers; MANUAL without one. With no sign of Frontline, the row is NOT_APPLICABLE.',
     remediation:
       'Review the Frontline application at your identity provider (the Console’s Frontline section names it), remove leavers, and date the policy under FRONT-06 in `hipaa-attestations.yaml`.',
   },
@@ -167,8 +167,8 @@ export const FRONTLINE_ROWS = defineRequirements('Frontline', [
       line: 140,
       quote: 'Applies to all Twilio products (Conversations, Flex, Frontline)',
     },
-    rule: 'Judged as SMS-16: an online WhatsApp sender is REVIEW until a statement says that PHI is kept out of it, and FAIL in the attested PHI scope. NOT_APPLICABLE when Frontline or WhatsApp is not used.',
+    rule: 'Judged like SMS-16: an online WhatsApp sender is REVIEW until a statement says that PHI is kept out of it, and FAIL in the attested PHI scope. NOT_APPLICABLE when Frontline or WhatsApp is not used.',
     remediation:
-      'Take the WhatsApp sender offline by `DELETE https://messaging.twilio.com/v2/Channels/Senders/{Sid}`, or state under FRONT-08 in `hipaa-attestations.yaml` that Frontline users cannot reach it.',
+      'Take the WhatsApp sender offline via `DELETE https://messaging.twilio.com/v2/Channels/Senders/{Sid}`, or state under FRONT-08 in `hipaa-attestations.yaml` that Frontline users cannot reach it.',
   },
 ]);

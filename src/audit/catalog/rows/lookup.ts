@@ -16,7 +16,7 @@ export const LOOKUP_ROWS = defineRequirements('Lookup', [
     },
     rule: 'Information: Lookup has no requirement of its own. Usage by category is listed; the row never fails.',
     remediation:
-      'Nothing has to be set. `GET /2010-04-01/Accounts/{AccountSid}/Usage/Records.json` shows which lookups the account pays for.',
+      'There is nothing to set. `GET /2010-04-01/Accounts/{AccountSid}/Usage/Records.json` shows which lookups the account pays for.',
   },
   {
     id: 'LOOKUP-02',
@@ -30,7 +30,7 @@ export const LOOKUP_ROWS = defineRequirements('Lookup', [
       quote:
         'Third-party APIs accessed through the Twilio Marketplace are not HIPAA eligible at this time',
     },
-    rule: 'An enabled Lookup extension, usage of phone number add-ons, or `addOns` in code is REVIEW, and FAIL in the attested PHI scope. With no sign of one the row is NOT_APPLICABLE.',
+    rule: 'An enabled Lookup extension, usage of phone number add-ons, or `addOns` in code is REVIEW, and FAIL in the attested PHI scope. With no sign of one, the row is NOT_APPLICABLE.',
     remediation:
       'Leave `AddOns` out of `GET https://lookups.twilio.com/v1/PhoneNumbers/{PhoneNumber}`, or use version 2, and disable the extension in the Console’s Marketplace section.',
   },

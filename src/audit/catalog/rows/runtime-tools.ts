@@ -13,9 +13,9 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
       line: 93,
       quote: 'only the tools indicated as Eligible for HIPAA be used',
     },
-    rule: 'The usage of Studio, Functions, Assets, Sync and other tools is compared with the eligible ones. A tool outside the list is REVIEW; without one in twelve months the row is NOT_APPLICABLE.',
+    rule: 'The usage of Studio, Functions, Assets, Sync and other tools is compared with the eligible ones. A tool outside the list is REVIEW; with none in twelve months, the row is NOT_APPLICABLE.',
     remediation:
-      'Take the tool that is named out of PHI workflows, or explain its use under RT-01 in `hipaa-attestations.yaml`. Usage by category: `GET /2010-04-01/Accounts/{AccountSid}/Usage/Records.json`.',
+      'Take the named tool out of PHI workflows, or explain its use under RT-01 in `hipaa-attestations.yaml`. Usage by category: `GET /2010-04-01/Accounts/{AccountSid}/Usage/Records.json`.',
   },
   {
     id: 'RT-02',
@@ -34,7 +34,7 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
   },
   {
     id: 'RT-03',
-    title: 'Studio flows touch no ineligible product',
+    title: 'Studio flows use no ineligible product',
     level: 'required',
     verification: 'rest',
     evidencePower: 'one-way',
@@ -43,7 +43,7 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
       line: 101,
       quote: 'Studio still cannot be used in conjunction with non-HIPAA-eligible products',
     },
-    rule: 'Each published flow definition is searched for addresses of WhatsApp, Messenger and RCS, Autopilot and assistant widgets, add-ons and hosts of ineligible products. FAIL for a hit. Values set at run time are out of sight, so nothing found is not PASS.',
+    rule: 'Each published flow definition is searched for addresses of WhatsApp, Messenger and RCS, Autopilot and assistant widgets, add-ons and hosts of ineligible products. FAIL for a match. Values set at run time cannot be seen, so finding nothing is not PASS.',
     remediation:
       'Open the flow under Studio > Flows in the Console, remove or replace the reported widget, and publish. `hipaa-guard audit --only RT-03` reads the published revision again.',
   },
@@ -58,13 +58,13 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
       line: 99,
       quote: "Studio may expose PHI to users of Twilio's Console and through the Studio REST API",
     },
-    rule: 'ATTESTED by a rule of when executions are deleted and who does it. The number of published flows is shown as inventory. WARN for a text in a flow that holds an identifier with a form: everybody who opens Studio can read it. A number of your own is one as well; a statement that names the flow takes it out.',
+    rule: 'ATTESTED by a rule that says when executions are deleted, and by whom. The number of published flows is shown as inventory. WARN for text in a flow that contains an identifier in a known format: everybody who opens Studio can read it. One of your own numbers counts as well; a statement that names the flow takes it out.',
     remediation:
-      'Delete what is no longer needed by `DELETE https://studio.twilio.com/v2/Flows/{FlowSid}/Executions/{Sid}` on a schedule, and describe it under RT-04 in `hipaa-attestations.yaml`.',
+      'Delete what is no longer needed via `DELETE https://studio.twilio.com/v2/Flows/{FlowSid}/Executions/{Sid}` on a schedule, and describe it under RT-04 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'RT-05',
-    title: 'Error logs stay free of PHI and open to few',
+    title: 'Error logs are free of PHI, and few people can read them',
     level: 'special',
     verification: 'attestation',
     evidencePower: 'signal',
@@ -73,9 +73,9 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
       line: 109,
       quote: "Debugger may expose PHI to users of Twilio's Console",
     },
-    rule: 'ATTESTED by an access review of the debugger and by handlers whose errors carry no PHI. WARN where code of Functions or of your folder logs or throws a whole event, a task, a person’s data or the whole context. What Functions log is in the Console, its warnings and errors in the debugger; whether it held PHI cannot be seen, so it is not FAIL. Flex plugins are FLEX-18.',
+    rule: 'ATTESTED by an access review of the debugger and by handlers whose errors carry no PHI. WARN where code in Functions or in your folder logs or throws a whole event, a task, a person’s data or the whole context. What Functions log appears in the Console, their warnings and errors in the debugger; whether that contained PHI cannot be seen, so it is not FAIL. FLEX-18 covers Flex plugins.',
     remediation:
-      'Log SIDs and codes instead of events, pass parameters by POST, answer errors only with codes, and limit who sees Monitor > Logs > Errors in the Console. State it under RT-05 in `hipaa-attestations.yaml`.',
+      'Log SIDs and codes instead of events, pass parameters by POST, answer errors with codes only, and limit who sees Monitor > Logs > Errors in the Console. State it under RT-05 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'RT-06',
@@ -90,7 +90,7 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
     },
     rule: 'ATTESTED by access control and training for everybody who can call the API from the Console; MANUAL without a statement.',
     remediation:
-      'Give the Console’s API Explorer to trained users only by choosing roles under Twilio Admin, and record it under RT-06 in `hipaa-attestations.yaml`.',
+      'Use roles under Twilio Admin to limit the Console’s API Explorer to trained users, and record it under RT-06 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'RT-07',
@@ -103,9 +103,9 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
       line: 105,
       quote: 'Functions can be created and managed through Twilio Console or via Serverless API',
     },
-    rule: 'Information: Functions are eligible and have no requirement of their own. A runtime that has reached its end of life is WARN as hardening, and so is a text in the code that holds an identifier with a form: no document has a row for it, and whoever opens the Console or the API reads the code. A statement that names the Function takes it out.',
+    rule: 'Information: Functions are eligible and have no requirement of their own. A runtime past its end of life is WARN as hardening, and so is text in the code that contains an identifier in a known format: no document asks for either, and anyone with access to the Console or the API can read the code. A statement that names the Function takes it out.',
     remediation:
-      'Take identifiers out of the code, deploy again with a supported Node version in `package.json` (`twilio serverless:deploy`), and delete services that nobody uses by `DELETE https://serverless.twilio.com/v1/Services/{Sid}`.',
+      'Take identifiers out of the code, deploy again with a supported Node version in `package.json` (`twilio serverless:deploy`), and delete services that nobody uses via `DELETE https://serverless.twilio.com/v1/Services/{Sid}`.',
   },
   {
     id: 'RT-08',
@@ -121,7 +121,7 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
     },
     rule: 'Information: Sync is eligible and has no requirement of its own. A service without access control lists is WARN as hardening; no source document asks for them.',
     remediation:
-      'Turn the lists on by `POST https://sync.twilio.com/v1/Services/{Sid}` with `AclEnabled=true`, after giving your clients their permissions.',
+      'Turn the lists on via `POST https://sync.twilio.com/v1/Services/{Sid}` with `AclEnabled=true`, after giving your clients their permissions.',
   },
   {
     id: 'RT-09',
@@ -134,7 +134,7 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
       line: 123,
       quote: 'customers should only use Private Assets to store any PHI',
     },
-    rule: 'Lists the public and protected Assets of each deployed build. One that is not on your reviewed list is REVIEW. A protected Asset does not count as private, since the guide mentions only public and private. Where its name suggests sound, documents or data, the finding says so; no API gives the content of an Asset.',
+    rule: 'Lists the public and protected Assets of each deployed build. One that is not on your reviewed list is REVIEW. A protected Asset does not count as private, since the guide mentions only public and private. If its name suggests sound, documents or data, the finding says so; no API returns the content of an Asset.',
     remediation:
       'Rename the file to `NAME.private.EXT`, or set it to private under Functions and Assets > Services in the Console, and deploy with `twilio serverless:deploy`.',
     conflicts: ['protected-assets'],
@@ -150,9 +150,9 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
       line: 123,
       quote: 'Public Assets are made available over the public internet',
     },
-    rule: 'An opt-in probe fetches each public Asset, up to a size, and looks for identifiers in memory. FAIL for a hit; no hit proves nothing, since detection in text is incomplete.',
+    rule: 'An opt-in probe fetches each public Asset, up to a size limit, and searches it in memory for identifiers. FAIL for a match; finding none proves nothing, since detection in text is incomplete.',
     remediation:
-      'Delete the Asset by `DELETE https://serverless.twilio.com/v1/Services/{ServiceSid}/Assets/{Sid}` and deploy without it. Handle what was exposed as an incident, and replace any secret.',
+      'Delete the Asset via `DELETE https://serverless.twilio.com/v1/Services/{ServiceSid}/Assets/{Sid}` and deploy without it. Handle what was exposed as an incident, and replace any secret.',
   },
   {
     id: 'RT-11',
@@ -165,7 +165,7 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
       line: 127,
       quote: 'should not include any PHI in any text body of the Twiml stored',
     },
-    rule: 'No API lists them. The bins that webhooks refer to are fetched with a valid signature and searched in memory; FAIL for a hit. Bins that nothing refers to need an attestation.',
+    rule: 'No API lists them. The bins that webhooks refer to are fetched with a valid signature and searched in memory; FAIL for a match. Bins that nothing refers to need an attestation.',
     remediation:
       'Open the bin under TwiML Bins in the Console and take the PHI out of its text, or serve that TwiML from a protected Function. Attest the unreferenced ones under RT-11 in `hipaa-attestations.yaml`.',
   },

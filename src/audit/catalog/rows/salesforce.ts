@@ -13,7 +13,7 @@ export const SALESFORCE_ROWS = defineRequirements('Twilio for Salesforce', [
       line: 399,
       quote: 'must execute a Business Associate Agreement (BAA) with Salesforce',
     },
-    rule: 'Applies when a Salesforce connect app is found or declared. ATTESTED by the BAA’s reference; MANUAL without it. Not every installation shows as a connect app. Without a sign of Salesforce the row is NOT_APPLICABLE.',
+    rule: 'Applies when a Salesforce connect app is found or declared. ATTESTED by the BAA’s reference; MANUAL without it. Not every installation appears as a connect app. With no sign of Salesforce, the row is NOT_APPLICABLE.',
     remediation:
       'Execute a BAA with Salesforce before Twilio for Salesforce sees PHI, and record it under SFDC-01 in `hipaa-attestations.yaml`. Connect apps: `GET /2010-04-01/Accounts/{AccountSid}/AuthorizedConnectApps.json`.',
     conflicts: ['products-not-in-table'],

@@ -4,7 +4,7 @@ import { defineRequirements } from '../define-requirements';
 export const SEGMENT_CONNECTIONS_ROWS = defineRequirements('Segment: Connections and Protocols', [
   {
     id: 'SEG-20',
-    title: 'Schema controls block what is not planned',
+    title: 'Schema controls block unplanned data',
     level: 'required',
     verification: 'segment',
     evidencePower: 'decisive',
@@ -13,9 +13,9 @@ export const SEGMENT_CONNECTIONS_ROWS = defineRequirements('Segment: Connections
       line: 524,
       quote: 'define schema controls and pass only those events that are absolutely required',
     },
-    rule: 'Each enabled event source must refuse unplanned events, properties and traits, and block or omit violations. PASS when all do, FAIL where one allows them. Sources that copy objects out of another product, such as Salesforce, send no events and do not count. Without Protocols the API answers with defaults: that a tracking plan is connected is SEG-25.',
+    rule: 'Each enabled event source must refuse unplanned events, properties and traits, and block or omit violations. PASS when all do, FAIL if one allows them. Sources that copy objects out of another product, such as Salesforce, send no events and do not count. Without Protocols, the API returns defaults: SEG-25 judges whether a tracking plan is connected.',
     remediation:
-      '`PATCH https://api.segmentapis.com/sources/{sourceId}/settings` with `allowUnplannedEvents`, `allowUnplannedEventProperties` and `allowUnplannedTraits` set to false, or the schema configuration of the source in the Segment app.',
+      '`PATCH https://api.segmentapis.com/sources/{sourceId}/settings` with `allowUnplannedEvents`, `allowUnplannedEventProperties` and `allowUnplannedTraits` set to false, or use the source’s schema configuration in the Segment app.',
   },
   {
     id: 'SEG-21',
@@ -29,9 +29,9 @@ export const SEGMENT_CONNECTIONS_ROWS = defineRequirements('Segment: Connections
       quote:
         'must set up destination filters and pass only those events properties, traits and fields',
     },
-    rule: 'Each enabled destination needs an enabled filter that allows or drops, or a statement that it receives everything by design; FAIL without either. Filters do not reach warehouses, and device mode only in part, so a filter found is not PASS.',
+    rule: 'Each enabled destination needs an enabled filter that allows or drops data, or a statement that it receives everything by design; FAIL without either. Filters do not reach warehouses, and reach device mode only in part, so finding a filter is not PASS.',
     remediation:
-      '`POST https://api.segmentapis.com/destination/{destinationId}/filters` with an `ALLOW_PROPERTIES` action. State destinations that receive all by design under SEG-21 in `hipaa-attestations.yaml`.',
+      '`POST https://api.segmentapis.com/destination/{destinationId}/filters` with an `ALLOW_PROPERTIES` action. State destinations that receive everything by design under SEG-21 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'SEG-22',
@@ -44,7 +44,7 @@ export const SEGMENT_CONNECTIONS_ROWS = defineRequirements('Segment: Connections
       line: 534,
       quote: 'any destination that will receive and process PHI is HIPAA compliant',
     },
-    rule: 'ATTESTED by a BAA for each enabled destination and warehouse, or by the statement that it gets no PHI; MANUAL while one is missing.',
+    rule: 'ATTESTED by a BAA for each enabled destination and warehouse, or by a statement that it gets no PHI; MANUAL while one is missing.',
     remediation:
       'Go through `GET https://api.segmentapis.com/destinations` and `/warehouses`, obtain the BAAs, and list them under SEG-22 in `hipaa-attestations.yaml`.',
   },
@@ -59,9 +59,9 @@ export const SEGMENT_CONNECTIONS_ROWS = defineRequirements('Segment: Connections
       line: 534,
       quote: 'must use destination filters to remove any PHI from flowing into a destination',
     },
-    rule: 'FAIL for an enabled destination without an attested BAA (SEG-22) and without a filter that holds anything back, and for an enabled warehouse without one, which no filter reaches. Filters in place narrow what can pass; they do not prove it, so the row does not PASS.',
+    rule: 'FAIL for an enabled destination without an attested BAA (SEG-22) and without a filter that holds anything back, and for an enabled warehouse without such a BAA, since no filter reaches it. Filters in place limit what can pass but prove nothing, so the row does not PASS.',
     remediation:
-      'Switch the destination off by `PATCH https://api.segmentapis.com/destinations/{destinationId}` with `enabled: false`, or add a `DROP_PROPERTIES` filter for the reported fields.',
+      'Switch the destination off via `PATCH https://api.segmentapis.com/destinations/{destinationId}` with `enabled: false`, or add a `DROP_PROPERTIES` filter for the reported fields.',
   },
   {
     id: 'SEG-24',
@@ -92,7 +92,7 @@ export const SEGMENT_CONNECTIONS_ROWS = defineRequirements('Segment: Connections
     },
     rule: 'PASS when every enabled event source is connected to a live tracking plan and its settings block (SEG-20); FAIL for one that is not. Properties are blocked for cloud-mode destinations only.',
     remediation:
-      'Connect the source by `POST https://api.segmentapis.com/tracking-plans/{trackingPlanId}/sources`, and let the plan block in the source’s schema configuration.',
+      'Connect the source via `POST https://api.segmentapis.com/tracking-plans/{trackingPlanId}/sources`, and let the plan block in the source’s schema configuration.',
   },
   {
     id: 'SEG-26',
@@ -105,7 +105,7 @@ export const SEGMENT_CONNECTIONS_ROWS = defineRequirements('Segment: Connections
       line: 550,
       quote: 'regularly monitor, analyze, review and action such data and events',
     },
-    rule: 'Where blocked events or violations are forwarded to another source, ATTESTED by an interval of review; FAIL when that source has a destination without a BAA. Without forwarding there is nothing to test.',
+    rule: 'Where blocked events or violations are forwarded to another source, ATTESTED by a review interval; FAIL when that source has a destination without a BAA. Without forwarding there is nothing to test.',
     remediation:
       'Set an owner and an interval for the source in `forwardingBlockedEventsTo` of `GET https://api.segmentapis.com/sources/{sourceId}/settings`, and record both under SEG-26 in `hipaa-attestations.yaml`.',
   },
@@ -116,7 +116,7 @@ export const SEGMENT_CONNECTIONS_ROWS = defineRequirements('Segment: Connections
     verification: 'segment',
     evidencePower: 'signal',
     source: { document: 'Twilio HIPAA configuration guide', line: 77, quote: 'Reverse ETL*' },
-    rule: 'Starred in the guide’s table, and no section says what to configure. Models are counted, their queries never stored; ATTESTED by a review of your own.',
+    rule: 'The guide’s table stars it, but no section says what to configure. Models are counted, their queries never stored; ATTESTED by a review of your own.',
     remediation:
       'Select only the columns that the destination needs in each model (`GET https://api.segmentapis.com/reverse-etl-models` lists them), and record the review under SEG-27 in `hipaa-attestations.yaml`.',
     conflicts: ['starred-without-section'],

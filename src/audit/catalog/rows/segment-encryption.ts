@@ -4,7 +4,7 @@ import { defineRequirements } from '../define-requirements';
 export const SEGMENT_ENCRYPTION_ROWS = defineRequirements('Segment: data encryption', [
   {
     id: 'SEG-50',
-    title: 'Whether and where fields are encrypted is on record',
+    title: 'It is on record whether and where fields are encrypted',
     level: 'special',
     verification: 'attestation',
     evidencePower: 'none',
@@ -13,7 +13,7 @@ export const SEGMENT_ENCRYPTION_ROWS = defineRequirements('Segment: data encrypt
       line: 49,
       quote: 'Segment encrypts data using a RSAES OAEP SHA 256 algorithm',
     },
-    rule: 'The feature is optional and its settings are not in the API. ATTESTED for each destination by on or off, fields and the key’s fingerprint, or with `na` where it is used nowhere; MANUAL without either. With `na`, SEG-54 to SEG-59 are NOT_APPLICABLE.',
+    rule: 'The feature is optional and its settings are not in the API. ATTESTED for each destination by on or off, fields and the key’s fingerprint, or with `na` if it is used nowhere; MANUAL without either. With `na`, SEG-54 to SEG-59 are NOT_APPLICABLE.',
     remediation:
       'Look at the destination’s Data Encryption tab in the Segment app, and record destination, fields and fingerprint under SEG-50 in `hipaa-attestations.yaml`.',
   },
@@ -28,7 +28,7 @@ export const SEGMENT_ENCRYPTION_ROWS = defineRequirements('Segment: data encrypt
       line: 49,
       quote: 'before sending them to event stream, cloud mode destinations',
     },
-    rule: 'WARN for enabled warehouses and for destinations that run in a browser (device mode): encryption reaches cloud-mode event destinations only. No such destination found is not PASS.',
+    rule: 'WARN for enabled warehouses and for destinations that run in a browser (device mode): encryption reaches cloud-mode event destinations only. Finding no such destination is not PASS.',
     remediation:
       'Filter PHI out for them (`POST https://api.segmentapis.com/destination/{destinationId}/filters`), change the destination to cloud mode in its settings, or keep the warehouse under your own encryption.',
   },
@@ -58,7 +58,7 @@ export const SEGMENT_ENCRYPTION_ROWS = defineRequirements('Segment: data encrypt
       line: 57,
       quote: 'encrypted data value is always a string',
     },
-    rule: 'An encrypted value is always a string. WARN where a rule of a tracking plan asks for another type, which no encrypted field can have; mappings at the destination are out of sight.',
+    rule: 'An encrypted value is always a string. WARN where a rule of a tracking plan asks for another type, which no encrypted field can have; mappings at the destination cannot be seen.',
     remediation:
       'Change the rule of the field to `string` in the tracking plan (`PATCH https://api.segmentapis.com/tracking-plans/{trackingPlanId}/rules`), and the mapping in the destination’s settings.',
   },
@@ -73,7 +73,7 @@ export const SEGMENT_ENCRYPTION_ROWS = defineRequirements('Segment: data encrypt
       line: 51,
       quote: 'Data encryption does not support "fuzzy matching"',
     },
-    rule: 'Nothing is matched by resemblance. ATTESTED by a field list with the exact keys and their synonyms; MANUAL without one where encryption is used.',
+    rule: 'Similar names are not matched. ATTESTED by a field list with the exact keys and their synonyms; MANUAL without one where encryption is used.',
     remediation:
       'Add every spelling of the key as a synonym in the Segment app’s Privacy Portal, choose it in the destination’s Data Encryption tab, and keep the list under SEG-54 in `hipaa-attestations.yaml`.',
   },
@@ -88,7 +88,7 @@ export const SEGMENT_ENCRYPTION_ROWS = defineRequirements('Segment: data encrypt
       line: 69,
       quote: 'Securely store your private key',
     },
-    rule: 'Segment cannot give a key again. ATTESTED by where it is kept, by whom, and its fingerprint; MANUAL without it where encryption is used.',
+    rule: 'Segment cannot show a key again. ATTESTED by where and by whom it is kept, and its fingerprint; MANUAL without it where encryption is used.',
     remediation:
       'Put the private key into your key store as soon as the Segment app shows it, and record fingerprint and custodian’s role, never the key, under SEG-55 in `hipaa-attestations.yaml`.',
   },
@@ -104,9 +104,9 @@ export const SEGMENT_ENCRYPTION_ROWS = defineRequirements('Segment: data encrypt
       quote:
         'Any data previously encrypted using the previous key pair is unaffected, but cannot be',
     },
-    rule: 'A new pair does not open older data. ATTESTED by a rotation rule that keeps each old key while data under it exists.',
+    rule: 'A new key pair does not decrypt older data. ATTESTED by a rotation rule that keeps each old key while data under it exists.',
     remediation:
-      'Before Regenerate Encryption Keys in the destination’s Data Encryption tab of the Segment app, archive the old key; note fingerprints and dates under SEG-56 in `hipaa-attestations.yaml`.',
+      'Before you choose Regenerate Encryption Keys in the destination’s Data Encryption tab of the Segment app, archive the old key; note fingerprints and dates under SEG-56 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'SEG-57',
@@ -119,7 +119,7 @@ export const SEGMENT_ENCRYPTION_ROWS = defineRequirements('Segment: data encrypt
       line: 105,
       quote: 'All changes made to fields are forward-looking',
     },
-    rule: 'Changes look forward only and take a while to act. ATTESTED by a decision about older data with each change; MANUAL without one.',
+    rule: 'Changes apply only to new data and take a while to take effect. ATTESTED by a decision about older data with each change; MANUAL without one.',
     remediation:
       'When you change fields in the destination’s Data Encryption tab of the Segment app, decide about data already sent and record it under SEG-57 in `hipaa-attestations.yaml`.',
   },
@@ -134,7 +134,7 @@ export const SEGMENT_ENCRYPTION_ROWS = defineRequirements('Segment: data encrypt
       line: 129,
       quote: 'Disabling the data encryption setting does not decrypt existing data',
     },
-    rule: 'The page says both that older data loses its encryption and that it is not decrypted. ATTESTED by a change record whenever it is switched off, or by the statement that it never was.',
+    rule: 'The page says both that older data loses its encryption and that it is not decrypted. ATTESTED by a change record whenever it is switched off, or by a statement that it never was.',
     remediation:
       'Before you clear the box in the destination’s Data Encryption tab of the Segment app, test with invented data what happens, and put the change record under SEG-58 in `hipaa-attestations.yaml`.',
     conflicts: ['segment-encryption-off'],

@@ -13,7 +13,7 @@ export const SEGMENT_ENGAGE_ROWS = defineRequirements('Segment: Engage', [
       line: 584,
       quote: 'any destination that will receive PHI from Engage is HIPAA compliant',
     },
-    rule: 'Destinations connected to enabled audiences need an attested BAA each; MANUAL while one is missing. Endpoints in alpha may answer 403 or 404, which leaves the row MANUAL too.',
+    rule: 'Each destination connected to an enabled audience needs an attested BAA; MANUAL while one is missing. Endpoints in alpha may answer 403 or 404, which also leaves the row MANUAL.',
     remediation:
       'List the connections of each audience in the Segment app under Engage > Audiences, obtain the BAAs, and record them under SEG-40 in `hipaa-attestations.yaml`.',
   },
@@ -28,9 +28,9 @@ export const SEGMENT_ENGAGE_ROWS = defineRequirements('Segment: Engage', [
       line: 584,
       quote: 'must filter or block any PHI in Engage from flowing into a destination',
     },
-    rule: 'FAIL for an Engage destination without an attested BAA and without an enabled filter on its space or on itself. A filter found is not proof that it covers all PHI. Endpoints in alpha may answer 403 or 404: then no filter is known to be missing, and the row is NOT_TESTABLE.',
+    rule: 'FAIL for an Engage destination without an attested BAA and without an enabled filter on its space or on itself. Finding a filter does not prove that it covers all PHI. Endpoints in alpha may answer 403 or 404: then no filter is known to be missing, and the row is NOT_TESTABLE.',
     remediation:
-      'Add a filter by `POST https://api.segmentapis.com/filters` for the space, or disconnect the destination from the audience in the Segment app.',
+      'Add a filter via `POST https://api.segmentapis.com/filters` for the space, or disconnect the destination from the audience in the Segment app.',
   },
   {
     id: 'SEG-42',

@@ -13,7 +13,7 @@ export const SEGMENT_PRIVACY_PORTAL_ROWS = defineRequirements('Segment: Privacy 
       line: 560,
       quote: 'encouraged to preload PII/PHI data matchers and classify and set any needed policy',
     },
-    rule: 'Recommended. The Privacy Portal is not in the API. ATTESTED by the number of matchers and classifications; the defaults leave out, for one, medical record numbers.',
+    rule: 'Recommended. The Privacy Portal is not in the API. ATTESTED by the number of matchers and classifications; the defaults leave out medical record numbers, for example.',
     remediation:
       'Add matchers and classify fields in the Segment app’s Privacy Portal, record numbers included, and state the count under SEG-30 in `hipaa-attestations.yaml`.',
   },
@@ -44,9 +44,9 @@ export const SEGMENT_PRIVACY_PORTAL_ROWS = defineRequirements('Segment: Privacy 
       line: 562,
       quote: 'any PHI that is already in Segment is handled in a compliant manner',
     },
-    rule: 'Classification looks forward only. ATTESTED by what was done about older data; MANUAL without it.',
+    rule: 'Classification applies only to new data. ATTESTED by what was done about older data; MANUAL without it.',
     remediation:
-      'Delete what should not be there by `POST https://api.segmentapis.com/regulations` with a `DELETE_ONLY` regulation, and record the clean-up under SEG-32 in `hipaa-attestations.yaml`.',
+      'Delete what should not be there via `POST https://api.segmentapis.com/regulations` with a `DELETE_ONLY` regulation, and record the clean-up under SEG-32 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'SEG-33',
@@ -74,8 +74,8 @@ export const SEGMENT_PRIVACY_PORTAL_ROWS = defineRequirements('Segment: Privacy 
       line: 566,
       quote: 'recommended to programmatically or via UI to mark the users for suppression',
     },
-    rule: 'Recommended. Suppressions in use, or a statement that none are needed, speak for it; requests that failed or half succeeded, or that a destination does not support, are WARN. Device-mode destinations are not reached, and the row cannot PASS.',
+    rule: 'Recommended. Suppressions in use, or a statement that none are needed, support it; requests that failed or partly succeeded, or that a destination does not support, are WARN. Device-mode destinations are not reached, and the row cannot PASS.',
     remediation:
-      'Suppress users by `POST https://api.segmentapis.com/regulations` with a `SUPPRESS_ONLY` regulation, and repeat those that failed.',
+      'Suppress users via `POST https://api.segmentapis.com/regulations` with a `SUPPRESS_ONLY` regulation, and repeat those that failed.',
   },
 ]);

@@ -13,7 +13,7 @@ export const SEGMENT_WORKSPACE_ROWS = defineRequirements('Segment: workspace', [
       line: 493,
       quote: 'need to purchase the Segment Healthcare package',
     },
-    rule: 'Only a person can state this. ATTESTED by the contract’s reference; MANUAL without it. Where there is no Segment workspace, the answer is `na`, and no other row about Segment applies.',
+    rule: 'Only a person can state this. ATTESTED by the contract’s reference; MANUAL without it. If there is no Segment workspace, the answer is `na`, and no other row about Segment applies.',
     remediation:
       'Buy the package through your Segment account executive, and record the contract’s reference under SEG-01 in `hipaa-attestations.yaml`.',
   },
@@ -43,7 +43,7 @@ export const SEGMENT_WORKSPACE_ROWS = defineRequirements('Segment: workspace', [
       line: 18,
       quote: 'Twilio BAAs are available to customers on a Business Tier plan',
     },
-    rule: 'ATTESTED by the plan. That the tracking-plan endpoints answer is a weak sign, since Protocols belongs to that plan; MANUAL without a statement.',
+    rule: 'ATTESTED by the plan. An answer from the tracking-plan endpoints is a weak sign, since Protocols belongs to that plan; MANUAL without a statement.',
     remediation:
       'Look at the plan in the Segment app under Settings > Workspace Settings, and state it under SEG-03 in `hipaa-attestations.yaml`.',
   },
@@ -74,7 +74,7 @@ export const SEGMENT_WORKSPACE_ROWS = defineRequirements('Segment: workspace', [
       line: 493,
       quote: 'Any future Workspace created will NOT automatically be designated as HIPAA eligible',
     },
-    rule: 'One token opens one workspace, so each needs its own run and its own statement. MANUAL while a workspace in scope has none.',
+    rule: 'One token gives access to one workspace, so each needs its own run and its own statement. MANUAL while a workspace in scope has none.',
     remediation:
       'Request the designation of each new workspace from Segment Support, run `hipaa-guard audit` with a token of its own, and list it under SEG-05 in `hipaa-attestations.yaml`.',
   },
@@ -91,7 +91,7 @@ export const SEGMENT_WORKSPACE_ROWS = defineRequirements('Segment: workspace', [
     },
     rule: 'The API does not show the badge. ATTESTED by a dated statement for the workspace; MANUAL without one.',
     remediation:
-      'In the Segment app open Settings > Workspace Settings > General Settings, see the badge, and put date and workspace id under SEG-06 in `hipaa-attestations.yaml`.',
+      'In the Segment app, open Settings > Workspace Settings > General Settings, check for the badge, and put the date and workspace id under SEG-06 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'SEG-07',
@@ -106,7 +106,7 @@ export const SEGMENT_WORKSPACE_ROWS = defineRequirements('Segment: workspace', [
     },
     rule: 'Sources, destinations, functions, Reverse ETL and Engage spaces are counted, for a person to compare with the eligible products: MANUAL until attested. The inventory alone cannot PASS.',
     remediation:
-      'Remove the product that is named from PHI workflows, or explain it under SEG-07 in `hipaa-attestations.yaml`. The list: https://twil.io/HIPAA-eligible-products-and-services.',
+      'Remove the named product from PHI workflows, or explain it under SEG-07 in `hipaa-attestations.yaml`. The list: https://twil.io/HIPAA-eligible-products-and-services.',
   },
   {
     id: 'SEG-08',
@@ -121,7 +121,7 @@ export const SEGMENT_WORKSPACE_ROWS = defineRequirements('Segment: workspace', [
     },
     rule: 'The documents differ on whether Segment logs users off, so the duty stays with you. ATTESTED by an access policy and a review; the number of Workspace Owners is shown as a hint.',
     remediation:
-      'Review roles in the Segment app under Settings > Access Management, keep Owners few, enforce sign-on through your identity provider, and date it under SEG-08 in `hipaa-attestations.yaml`.',
+      'Review roles in the Segment app under Settings > Access Management, keep Owners few, enforce sign-on through your identity provider, and date the review under SEG-08 in `hipaa-attestations.yaml`.',
     conflicts: ['segment-session-timeout'],
   },
   {
@@ -135,7 +135,7 @@ export const SEGMENT_WORKSPACE_ROWS = defineRequirements('Segment: workspace', [
       line: 133,
       quote: 'Segment automatically logs out all users with access to HIPAA eligible workspaces',
     },
-    rule: 'Segment’s side; it never fails. ATTESTED by an observation, which also hints at the badge.',
+    rule: 'Done by Segment; the row never fails. ATTESTED by an observation, which also hints at the badge.',
     remediation:
       'Leave the Segment app idle for 15 minutes, and note what you saw under SEG-09 in `hipaa-attestations.yaml`; if it stays open, look for the badge (SEG-06).',
     conflicts: ['segment-session-timeout'],
@@ -151,7 +151,7 @@ export const SEGMENT_WORKSPACE_ROWS = defineRequirements('Segment: workspace', [
       line: 501,
       quote: 'may not put any sensitive data including PHI/PII in any support tickets',
     },
-    rule: 'ATTESTED by a policy and training of whoever writes to Segment Support; MANUAL without a current statement.',
+    rule: 'ATTESTED by a policy, and by training for whoever writes to Segment Support; MANUAL without a current statement.',
     remediation:
       'Extend your support policy to tickets, e-mail and chat with Segment, and record the training under SEG-10 in `hipaa-attestations.yaml`.',
   },
@@ -181,7 +181,7 @@ export const SEGMENT_WORKSPACE_ROWS = defineRequirements('Segment: workspace', [
       line: 35,
       quote: 'Segment maintains audit logs of every read and update action',
     },
-    rule: 'Information: notes whether the audit trail of the API is reachable. That trail holds configuration changes of 90 days and is not the HIPAA audit log, so the row is not PASS by it, and never fails.',
+    rule: 'Information: notes whether the audit trail of the API is reachable. That trail covers 90 days of configuration changes and is not the HIPAA audit log, so the row is not PASS because of it, and never fails.',
     remediation:
       'Forward the audit trail to your log store (the Segment app’s audit trail settings; `GET https://api.segmentapis.com/audit-events` reads it), and see SEG-13 for the HIPAA log.',
   },

@@ -15,13 +15,13 @@ export const VOICE_AI_ROWS = defineRequirements(
         line: 106,
         quote: 'Your AI Provider must have their own BAA',
       },
-      rule: 'Applies when code or flows contain ConversationRelay. ATTESTED by a BAA with the AI provider; MANUAL without one. The scan shows that it is used, never that a BAA exists. Without a sign of ConversationRelay the row is NOT_APPLICABLE.',
+      rule: 'Applies when code or flows contain ConversationRelay. ATTESTED by a BAA with the AI provider; MANUAL without one. The scan can show that it is used, but never that a BAA exists. With no sign of ConversationRelay, the row is NOT_APPLICABLE.',
       remediation:
         'Sign a BAA with the provider of the model that your `<ConversationRelay>` server calls, and put vendor and reference under VAI-01 in `hipaa-attestations.yaml`.',
     },
     {
       id: 'VAI-02',
-      title: 'ConversationRelay takes no clinical decisions',
+      title: 'ConversationRelay makes no clinical decisions',
       level: 'required',
       verification: 'attestation',
       evidencePower: 'none',
@@ -30,7 +30,7 @@ export const VOICE_AI_ROWS = defineRequirements(
         line: 106,
         quote: 'Cannot use for clinical/medical decision-making',
       },
-      rule: 'ATTESTED by a statement of what the assistant is for. No reading can show it; MANUAL without one. Without a sign of ConversationRelay the row is NOT_APPLICABLE.',
+      rule: 'ATTESTED by a statement of what the assistant is for. No reading can show it; MANUAL without one. With no sign of ConversationRelay, the row is NOT_APPLICABLE.',
       remediation:
         'Write the limits into the prompt and the product’s description, test that it declines clinical questions, and state the intended use under VAI-02 in `hipaa-attestations.yaml`.',
     },
@@ -45,9 +45,9 @@ export const VOICE_AI_ROWS = defineRequirements(
         line: 107,
         quote: 'Only Azure OpenAI for generative operators',
       },
-      rule: 'The API names a provider, not its host: one that says `openai` needs an attestation that it is Azure OpenAI. A generative operator of `amazon` is FAIL. The reading alone cannot PASS.',
+      rule: 'The API names a provider, not its host: `openai` needs an attestation that it is Azure OpenAI. A generative operator from `amazon` is FAIL. The reading alone cannot PASS.',
       remediation:
-        'Detach the operator by `DELETE https://intelligence.twilio.com/v2/Services/{ServiceSid}/Operators/{OperatorSid}`, or obtain Twilio’s word on its provider and attest it under VAI-03 in `hipaa-attestations.yaml`.',
+        'Detach the operator via `DELETE https://intelligence.twilio.com/v2/Services/{ServiceSid}/Operators/{OperatorSid}`, or have Twilio confirm its provider and attest it under VAI-03 in `hipaa-attestations.yaml`.',
     },
     {
       id: 'VAI-04',
@@ -60,9 +60,9 @@ export const VOICE_AI_ROWS = defineRequirements(
         line: 107,
         quote: 'No PHI in operator prompts',
       },
-      rule: 'The texts of custom operators are searched for identifiers in memory. FAIL for a hit. No hit proves nothing, so an attestation is due as well.',
+      rule: 'The texts of custom operators are searched for identifiers in memory. FAIL for a match. Finding none proves nothing, so an attestation is due as well.',
       remediation:
-        'Rewrite the prompt without examples from real patients by `POST https://intelligence.twilio.com/v2/Operators/Custom/{Sid}` with `Config`, and attest the review under VAI-04 in `hipaa-attestations.yaml`.',
+        'Rewrite the prompt without examples from real patients via `POST https://intelligence.twilio.com/v2/Operators/Custom/{Sid}` with `Config`, and attest the review under VAI-04 in `hipaa-attestations.yaml`.',
     },
     {
       id: 'VAI-05',
@@ -75,9 +75,9 @@ export const VOICE_AI_ROWS = defineRequirements(
         line: 107,
         quote: 'Data use auto-disabled for HIPAA accounts',
       },
-      rule: 'Every Intelligence service must have data logging off. One with it on is FAIL, and the best hint there is that the account is not designated. All off is PASS; without a service the row is NOT_APPLICABLE.',
+      rule: 'Every Intelligence service must have data logging off. A service with it on is FAIL, and the strongest sign there is that the account is not designated. PASS if it is off for all; without a service the row is NOT_APPLICABLE.',
       remediation:
-        'Switch it off by `POST https://intelligence.twilio.com/v2/Services/{Sid}` with `DataLogging=false`, then check the HIPAA flag in the Console under Twilio Admin > Accounts.',
+        'Switch it off via `POST https://intelligence.twilio.com/v2/Services/{Sid}` with `DataLogging=false`, then check the HIPAA flag in the Console under Twilio Admin > Accounts.',
     },
     {
       id: 'VAI-06',
@@ -105,9 +105,9 @@ export const VOICE_AI_ROWS = defineRequirements(
         line: 149,
         quote: 'Cannot use Conversation Intelligence for Conversations',
       },
-      rule: 'FAIL for usage counted by messages, or for a transcript whose source is neither a recording nor a call; REVIEW for a configuration of version 3, which is not eligible by its own page. NOT_TESTABLE while a transcript does not name its source. With no sign of it the row is NOT_APPLICABLE.',
+      rule: 'FAIL for usage counted by messages, or for a transcript whose source is neither a recording nor a call; REVIEW for a configuration of version 3, which is not eligible according to its own page. NOT_TESTABLE while a transcript does not name its source. With no sign of it, the row is NOT_APPLICABLE.',
       remediation:
-        'Stop creating transcripts from conversations, and remove what is there by `DELETE https://intelligence.twilio.com/v2/Transcripts/{Sid}`.',
+        'Stop creating transcripts from conversations, and remove what is there via `DELETE https://intelligence.twilio.com/v2/Transcripts/{Sid}`.',
     },
   ],
 );
