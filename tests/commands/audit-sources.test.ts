@@ -230,7 +230,7 @@ describe('media that tasks name', () => {
       verdict: 'REVIEW',
       findings: [{ message: 'on files.example.com, which the policy does not name as your own' }],
     });
-    expect(stderr).toMatch('Probe, up to 2 requests to files.example.com: ask for media');
+    expect(stderr).toMatch('Probe, up to 2 requests to files.example.com: request media');
     expect(readFileSync(kept, 'utf8')).not.toMatch(/canary/);
     const again = await audit(['--only', 'FLEX-12', '--snapshot', kept]);
     expect(again.report).toEqual(report);

@@ -52,7 +52,7 @@ export function outsideScope(scope: Draft, questions: readonly Question[]): read
     const name = scopeNameOf(row);
     if (name === undefined || scope.inPhiScope?.includes(name)) return [];
     const { inPhiScope: _, ...shared } = scope;
-    const rationale = `No PHI flows through ${name}, by the statement of ${LISTS_PRODUCTS}.`;
+    const rationale = `No PHI flows through ${name}, according to the statement for ${LISTS_PRODUCTS}.`;
     return [{ ...shared, row, accounts, resources, findings, answer: 'na', rationale } as const];
   });
 }
@@ -72,7 +72,7 @@ export function outsideBaa(
 ): readonly Draft[] {
   const isEarly = initiated < DESIGNATED_BY_ORGANIZATION;
   const row: RequirementId = isEarly ? 'ACCT-04' : 'ACCT-05';
-  const rationale = 'By the day on which the BAA was initiated, which ACCT-01 states.';
+  const rationale = 'Follows from the day on which the BAA was initiated, which ACCT-01 states.';
   return questions
     .filter((each) => each.row === row)
     .map(({ accounts, resources, findings }) => ({

@@ -31,7 +31,7 @@ const ROWS: readonly (readonly [id: RequirementId, meanings: readonly Meaning[]]
     'SEC-04',
     [
       ['insecure_callback', 'FAIL', 'Twilio is told to call http: or ws:'],
-      ['get_callback', 'WARN', 'Twilio is told to call by GET: what it sends is in the URL'],
+      ['get_callback', 'WARN', 'Twilio is told to call with GET: what it sends is in the URL'],
     ],
   ],
   [
@@ -42,14 +42,14 @@ const ROWS: readonly (readonly [id: RequirementId, meanings: readonly Meaning[]]
     'VIDEO-05',
     [
       ['media_ttl_missing', 'WARN', 'no Ttl: the link lives for an hour'],
-      ['media_ttl_long', 'WARN', 'the link lives for longer than 300 seconds'],
+      ['media_ttl_long', 'WARN', 'the link is valid for more than 300 seconds'],
     ],
   ],
   [
     'SMS-12',
     [
-      ['tag_personal', 'FAIL', 'a tag of a message is a person’s data'],
-      ['tag_not_fixed', 'WARN', 'a tag of a message is not fixed text'],
+      ['tag_personal', 'FAIL', 'a message tag contains a person’s data'],
+      ['tag_not_fixed', 'WARN', 'a message tag is not fixed text'],
     ],
   ],
   ['FLEX-05', [PRESERVED_PERSONAL, CONTACT_PERSONAL]],

@@ -62,7 +62,7 @@ export const STATEMENT_ROWS: readonly Check[] = ROWS.map(([id, use]) => ({
       case true:
         return judgement(
           'MANUAL',
-          note(`in use: ${use.name}; whether this holds, only a person can state`),
+          note(`in use: ${use.name}; only a person can state whether this holds`),
           ...(use.receivers?.(account) ?? []),
         );
       case false:

@@ -27,6 +27,6 @@ export function addOnFindings(account: AccountView, product: AddOnProduct): read
   return enabledExtensions(account, product).map(({ parents, sid }) => ({
     resource: parents.at(-1) ?? sid,
     field: 'enabled',
-    message: 'a Marketplace add-on takes part',
+    message: 'a Marketplace add-on is involved',
   }));
 }

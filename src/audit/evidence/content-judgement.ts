@@ -17,7 +17,7 @@ export function contentJudgement(contents: readonly Content[], what: string): Ju
       .map(({ resource, kinds }) => ({
         resource,
         field: null,
-        message: `holds what looks like: ${kinds?.join(', ')}`,
+        message: `contains what looks like: ${kinds?.join(', ')}`,
       })),
     'FAIL',
     judgement(

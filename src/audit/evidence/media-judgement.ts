@@ -29,7 +29,8 @@ function closedJudgement(media: readonly MediaVerdict[]): Judgement {
   if (closed.length > 0 && closed.length === media.length) {
     return judgement('PASS', ...closed.map(asked));
   }
-  const nothing = media.length === 0 ? 'there is nothing to ask for' : 'no answer proves anything';
+  const nothing =
+    media.length === 0 ? 'there is nothing to request' : 'none of the answers proves anything';
   return judgement('NOT_TESTABLE', note(nothing), ...media.map(asked));
 }
 

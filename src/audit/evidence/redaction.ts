@@ -76,7 +76,7 @@ export function judgeBesideRedaction(
     case 'unknown':
       return judgement(
         'MANUAL',
-        note('whether redaction is on is not known: attest SMS-04 and SMS-05'),
+        note('it is not known whether redaction is on: attest SMS-04 and SMS-05'),
         ...findings,
       );
   }

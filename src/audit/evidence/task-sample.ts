@@ -54,14 +54,14 @@ function foundIn(
   );
   if (hits.length === 0) return [];
   const kinds = [...new Set(hits.flatMap((each) => each.kinds))].join(', ');
-  const own = attribute === EXTERNAL_CONTACT ? '; only a contact of your own may stand there' : '';
+  const own = attribute === EXTERNAL_CONTACT ? '; only a contact of your own may be there' : '';
   const message = `found in ${hits.length} of ${tasks.length} sampled tasks: ${kinds}${own}`;
   return [{ verdict: 'FAIL', resource: workspace, field: attribute, message }];
 }
 
 function lookedAt(tasks: number, unreadable: number): string {
-  const left = unreadable === 0 ? '' : `, those of ${unreadable} more were not readable`;
-  return `looked at the preserved attributes of ${pluralise(tasks, 'sampled task')}${left}; what was not found proves nothing`;
+  const left = unreadable === 0 ? '' : `, those of ${unreadable} more could not be read`;
+  return `looked at the preserved attributes of ${pluralise(tasks, 'sampled task')}${left}; finding nothing proves nothing`;
 }
 
 function notLookedAt(account: AccountView): string {
@@ -70,5 +70,5 @@ function notLookedAt(account: AccountView): string {
   const without = all.size - sampled.size;
   const none =
     without === 0 ? '' : `, and none from ${without} of ${all.size} workspaces with tasks`;
-  return `the sample does not have all tasks${none}`;
+  return `the sample does not include all tasks${none}`;
 }

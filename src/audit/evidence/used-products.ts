@@ -132,16 +132,16 @@ export const MEDIA_STREAMS: ProductUse = {
     receiverFindings(factsOf(seenCode(account), 'stream').map(({ detail }) => detail)),
 };
 
-export const MESSAGE_BOTS = handledElsewhere('SMS handled outside of Twilio', {
+export const MESSAGE_BOTS = handledElsewhere('SMS handled outside Twilio', {
   channels: ['sms', 'rcs'],
   trigger: 'incomingMessage',
 });
-export const CONVERSATION_BOTS = handledElsewhere('Conversations handled outside of Twilio', {
+export const CONVERSATION_BOTS = handledElsewhere('Conversations handled outside Twilio', {
   channels: ['conversations'],
   trigger: 'incomingConversationMessage',
 });
 
-const CHAT_HANDLERS = handledElsewhere('Chat handled outside of Twilio', { channels: ['chat'] });
+const CHAT_HANDLERS = handledElsewhere('Chat handled outside Twilio', { channels: ['chat'] });
 export const CHAT_BOTS: ProductUse = {
   ...CHAT_HANDLERS,
   reads: [chatServices, usageRecords, ...CHAT_HANDLERS.reads],

@@ -12,6 +12,6 @@ export function whenRaised(raised: readonly Alert[]): string {
     .flatMap(({ date_created }) => date_created ?? [])
     .sort()
     .at(-1);
-  const date = newest === undefined ? '' : `, the newest of ${newest.slice(0, 10)}`;
+  const date = newest === undefined ? '' : `, most recently on ${newest.slice(0, 10)}`;
   return `in the last 30 days${date}`;
 }

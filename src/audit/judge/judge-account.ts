@@ -96,7 +96,7 @@ function wholeOrUntested(judged: Judgement, read: readonly Population[]): Judgem
   }
   const { what, looked_at, total } = part;
   const there = total === null ? 'there are more' : `there are ${total}`;
-  const seen = note(`${what}: ${looked_at} were looked at, and ${there}`);
+  const seen = note(`${what}: ${looked_at} were read, and ${there}`);
   return WANTS_ALL.includes(judged.verdict)
     ? { verdict: 'NOT_TESTABLE', findings: [seen, ...judged.findings], population }
     : { ...judged, findings: [...judged.findings, seen], remainder: ['NOT_TESTABLE'], population };

@@ -26,7 +26,7 @@ export function notRead({ accounts }: Snapshot): NotRead {
         .map((account) => ({
           sid: account.subject,
           status: itemsOf(account, ownAccounts)[0]?.status ?? null,
-          why: 'there are no credentials of its own: little or nothing of it was read',
+          why: 'no credentials of its own were given: little or nothing of it was read',
         })),
       ...listings
         .flatMap(({ readings }) => readings[ownAccounts.id]?.failures ?? [])

@@ -57,10 +57,10 @@ function sealNotices({ seal }: Snapshot): readonly string[] {
   switch (seal) {
     case 'broken':
       return [
-        'The snapshot was edited after it was taken: its digest is not that of what it holds.',
+        'The snapshot was edited after it was taken: its digest does not match its contents.',
       ];
     case 'missing':
-      return ['The snapshot carries no digest: whether it was edited cannot be told.'];
+      return ['The snapshot has no digest: it is not known whether it was edited.'];
     default:
       return [];
   }

@@ -21,7 +21,7 @@ import { type KnownFinding, withStatements } from './with-statements';
 import { withoutStatement } from './without-statement';
 
 const WORKSPACE_READ: Finding = {
-  ...note('it is stated that there is no Segment workspace, and this one was read'),
+  ...note('a statement says that there is no Segment workspace, but this one was read'),
   named: 'the workspace',
 };
 
@@ -120,7 +120,10 @@ function whenNotInUse(
   if (rollUp?.appliesWith === undefined) return null;
   const { verdict } = judgeRow(rollUp.appliesWith);
   if (verdict === 'NOT_APPLICABLE') {
-    return judgement(verdict, note(`the product is not in use, by ${rollUp.appliesWith}`));
+    return judgement(
+      verdict,
+      note(`the product is not in use, according to ${rollUp.appliesWith}`),
+    );
   }
   // What its owner can read may fail, which says nothing about this product.
   return verdict === 'NOT_TESTABLE' && !credentials

@@ -35,7 +35,10 @@ export function segmentGate(
   if (account.kind === 'workspace' || row.id === ASKS_FOR_SEGMENT) return null;
   switch (attested(ASKS_FOR_SEGMENT)) {
     case 'na':
-      return judgement('NOT_APPLICABLE', note(`no Segment workspace, by ${ASKS_FOR_SEGMENT}`));
+      return judgement(
+        'NOT_APPLICABLE',
+        note(`no Segment workspace, according to ${ASKS_FOR_SEGMENT}`),
+      );
     case null:
       return {
         ...judgement('NOT_TESTABLE', { ...note(NO_SEGMENT), waits_for: 'segment_token' }),

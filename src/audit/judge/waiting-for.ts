@@ -4,7 +4,7 @@ import { type Finding, note } from '../model/finding';
 /** Why a row has no basis, by what would provide it. */
 const REASONS = {
   whole_run: 'not read in this run',
-  credentials: 'not read: there are no credentials of this subaccount’s own',
+  credentials: 'not read: no credentials of this subaccount’s own were given',
   organization_token: 'the Organization was not read: needs TWILIO_ORGANIZATION_TOKEN',
   segment_token: 'Segment was not read: needs SEGMENT_TOKEN',
   probe: 'it takes a request to the URL itself: needs --probe',

@@ -72,7 +72,7 @@ function curesOf({ optIn = [] }: Check, { readings }: SubjectSnapshot): readonly
 
 function failureFindings(endpoint: AnyEndpoint, account: SubjectSnapshot): readonly Finding[] {
   const failures = account.readings[endpoint.id]?.failures ?? [];
-  const what = isApiEndpoint(endpoint) ? `${endpoint.host}${endpoint.path}` : 'what to ask for';
+  const what = isApiEndpoint(endpoint) ? `${endpoint.host}${endpoint.path}` : 'what to request';
   return failures.map(({ failure, status, parents }) => ({
     resource: parents.at(-1) ?? null,
     field: null,

@@ -21,7 +21,7 @@ export function withRollUp(
     // The own check found nothing of the kind, which is no longer true.
     asked.length > 0 && own?.verdict === 'NOT_APPLICABLE' ? undefined : own,
     judgement(asked.length > 0 ? 'MANUAL' : 'NOT_APPLICABLE', ...asked),
-    failed.length > 0 ? judgement('ERROR', note(`ERROR by ${failed.join(', ')}`)) : undefined,
+    failed.length > 0 ? judgement('ERROR', note(`ERROR in ${failed.join(', ')}`)) : undefined,
   );
 }
 
@@ -45,7 +45,7 @@ function askedAbout(
   return [...rowsOf].map(([resource, by]) => ({
     resource,
     field: null,
-    message: `${resource}, by ${[...by].join(', ')}: it needs a statement that no PHI goes there`,
+    message: `${resource}, found by ${[...by].join(', ')}: it needs a statement that no PHI goes there`,
   }));
 }
 
@@ -54,7 +54,7 @@ function rolledUp({ derivedFrom }: RollUp, judgeSource: SourceJudge): Judgement 
   const verdict = worstVerdict(sources.map((each) => each.verdict));
   const worst = sources.filter((each) => each.verdict === verdict);
   const rows = { what: 'rows', looked_at: sources.length, total: sources.length };
-  const said = note(`${verdict} by ${worst.map(({ id }) => id).join(', ')}`);
+  const said = note(`${verdict} in ${worst.map(({ id }) => id).join(', ')}`);
   const untested = sources.filter((each) => each.verdict === 'NOT_TESTABLE');
   const cures = untested.flatMap((each) => each.cures ?? []);
   const remainder = sources.map((each) => each.verdict);

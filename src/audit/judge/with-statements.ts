@@ -127,7 +127,7 @@ const SAID = {
 
 function statementNote(statement: Attestation): Finding {
   const { record, answer, rationale, role, attestedAt, expiresAt, evidence } = statement;
-  const message = `${SAID[answer]} on ${attestedAt}, until ${expiresAt}, by record ${record} of the attestations`;
+  const message = `${SAID[answer]} on ${attestedAt}, until ${expiresAt}, according to record ${record} of the attestations`;
   return {
     ...note(message),
     named: `record ${record}`,

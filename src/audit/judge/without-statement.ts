@@ -25,11 +25,11 @@ export function withoutStatement(
   const isOfAccount = judged.findings.every(({ verdict }) => verdict === undefined);
   const isLeftOut = judged.verdict === 'MANUAL' && isOfAccount && ROWS_BY_ACCOUNT.includes(id);
   if (isLeftOut && standing.any(id)) {
-    return judgement('FAIL', note('stated of other accounts, and not of this one'));
+    return judgement('FAIL', note('stated for other accounts, but not for this one'));
   }
   // A token opens one workspace, so the listed ones need not be in the run.
   if (kind === 'workspace' && id === NAMES_WORKSPACES && standing.anywhere(id)) {
-    return judgement('FAIL', note('stated of other workspaces, and not of this one'));
+    return judgement('FAIL', note('stated for other workspaces, but not for this one'));
   }
   return judged;
 }

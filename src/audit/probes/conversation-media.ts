@@ -21,7 +21,7 @@ const SAMPLE = 5;
  */
 export const conversationMedia = probe({
   results: conversationMediaResults,
-  purpose: 'ask for media that tasks name, without credentials',
+  purpose: 'request media that tasks name, without credentials',
   steps: async (context) => {
     const tasks = itemsOf(context.account, recentTasks)
       .flatMap(({ workspace_sid: workspace, sid }) =>

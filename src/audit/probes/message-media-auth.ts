@@ -37,7 +37,7 @@ const NO_ANSWER = new Set([429, 500, 502, 503, 504]);
  */
 export const messageMediaAuth = probe({
   results: messageMediaAuthResults,
-  purpose: 'ask for media of messages of each month, without credentials and with them',
+  purpose: 'request media of messages of each month, without credentials and with them',
   steps: async (context) => {
     const now = new Date();
     const months = await Promise.all(

@@ -20,7 +20,7 @@ const PAGE_SIZE = 50;
  */
 export const recordingAuth = probe({
   results: recordingAuthResults,
-  purpose: 'ask for call recordings without credentials',
+  purpose: 'request call recordings without credentials',
   samples: true,
   steps: async (context) => {
     const recent = sidsOf(itemsOf(context.account, recordings));

@@ -27,7 +27,7 @@ const UNKNOWN_HOST: ProbeStep<typeof FIELDS> = {
 /** A connection to each host of webhooks, over which nothing is sent. */
 export const tlsHandshakes = probe({
   results: tlsHandshakesResults,
-  purpose: 'make a TLS connection with the hosts of webhooks',
+  purpose: 'make a TLS connection to the hosts of webhooks',
   steps: async (context) => {
     const secure = customerUrls(context)
       .filter(({ own }) => own)

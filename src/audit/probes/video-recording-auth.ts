@@ -11,7 +11,7 @@ export const videoRecordingAuthResults = probeResults('video-recording-auth', ME
 /** One video recording. */
 export const videoRecordingAuth = probe({
   results: videoRecordingAuthResults,
-  purpose: 'ask for a video recording without credentials',
+  purpose: 'request a video recording without credentials',
   samples: true,
   steps: async (context) => {
     const [recording] = itemsOf(context.account, videoRecordings);

@@ -183,7 +183,7 @@ describe('a sheet of questions', () => {
     const [head = '', yes = ''] = answered(ANSWERED).split('\r\n');
     const [, no = ''] = answered({ ...ANSWERED, answer: 'no', rationale: 'None.' }).split('\r\n');
     expect(messageOf(() => readAnswers([head, yes, no].join('\r\n'), TODAY))).toContain(
-      'line 3, column row: must be about something else than line 2',
+      'line 3, column row: must be about something other than line 2',
     );
   });
 

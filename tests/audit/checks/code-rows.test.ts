@@ -446,7 +446,7 @@ describe('what is deployed', () => {
       [build]: { body: { ...resources[build].body, asset_versions: assets } },
     };
     const { findings } = await audited(checkOf('SEC-01'), withAssets);
-    expect(findings[0]?.message).toMatch(/2 deployed Assets whose content no API gives$/);
+    expect(findings[0]?.message).toMatch(/2 deployed Assets whose content no API returns$/);
   });
 
   test.each<[RequirementId, string, readonly string[]]>([

@@ -199,7 +199,10 @@ describe('Fraud Guard', () => {
     }));
     const { findings } = judged(verify05, { from: alerts, items: blocked }, service);
     expect(findings.map(({ resource, message }) => [resource, message])).toEqual([
-      [sidOf('VA'), 'alert 60410 in the last 30 days, the newest of 2026-11-20: Fraud Guard is on'],
+      [
+        sidOf('VA'),
+        'alert 60410 in the last 30 days, most recently on 2026-11-20: Fraud Guard is on',
+      ],
     ]);
   });
 

@@ -133,7 +133,7 @@ test('a subaccount listed before the list breaks off is read', async () => {
   const snapshot = await takeSnapshot(checksOf(['ACCT-08']), options({ agent }));
   expect(snapshot.accounts.map(({ subject }) => subject)).toEqual([MAIN, CHILD]);
   expect(notRead(snapshot).accounts.map(({ sid, why }) => [sid, why])).toEqual([
-    [CHILD, 'there are no credentials of its own: little or nothing of it was read'],
+    [CHILD, 'no credentials of its own were given: little or nothing of it was read'],
     [null, 'the list of subaccounts was not read: there may be others'],
   ]);
   agent.destroy();

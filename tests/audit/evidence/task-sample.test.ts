@@ -43,7 +43,7 @@ function tasks(...attributes: readonly unknown[]): ApiResources {
 }
 
 const lookedAt = (count: number) =>
-  `looked at the preserved attributes of ${pluralise(count, 'sampled task')}; what was not found proves nothing`;
+  `looked at the preserved attributes of ${pluralise(count, 'sampled task')}; finding nothing proves nothing`;
 
 describe('a sample of tasks', () => {
   test('fails FLEX-05 for each preserved attribute with an identifier, and repeats none', async () => {
@@ -75,7 +75,7 @@ describe('a sample of tasks', () => {
       expect(findings[0]).toEqual({
         resource: WORKSPACE,
         field: 'conversations.external_contact',
-        message: 'found in 2 of 2 sampled tasks: phone; only a contact of your own may stand there',
+        message: 'found in 2 of 2 sampled tasks: phone; only a contact of your own may be there',
       });
     },
   );
@@ -102,7 +102,7 @@ describe('a sample of tasks', () => {
     expect(verdict).toBe('FAIL');
     expect(findings.map(({ message }) => message)).toEqual([
       'found in 1 of 1 sampled tasks: phone',
-      expect.stringMatching('of 1 sampled task, those of 2 more were not readable;'),
+      expect.stringMatching('of 1 sampled task, those of 2 more could not be read;'),
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('a sample of tasks', () => {
     });
     expect(findings.slice(-2).map(({ message }) => message)).toEqual([
       lookedAt(50),
-      'the sample does not have all tasks',
+      'the sample does not include all tasks',
     ]);
     expect(asked).toEqual(['?Ordering=DateCreated%3Adesc&PageSize=51']);
   });
@@ -147,7 +147,7 @@ describe('a sample of tasks', () => {
     });
     expect(findings.slice(-2).map(({ message }) => message)).toEqual([
       lookedAt(500),
-      'the sample does not have all tasks, and none from 2 of 12 workspaces with tasks',
+      'the sample does not include all tasks, and none from 2 of 12 workspaces with tasks',
     ]);
   });
 

@@ -39,5 +39,5 @@ test('an Asset without a visibility is not called private', () => {
       items: [{ sid, asset_versions: [{ ...asset, visibility }] }],
     }).findings[0]?.message;
   expect(said('private')).toContain('all deployed Assets are private');
-  expect(said(null)).toBe('Twilio does not say of each deployed Asset who may see it');
+  expect(said(null)).toBe('Twilio does not say for each deployed Asset who may see it');
 });

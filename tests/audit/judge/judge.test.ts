@@ -121,7 +121,7 @@ describe('a roll-up', () => {
   test('takes the worst verdict, through other roll-ups too, and names its source', () => {
     const row = rowResult('FLEX-02', { checks, rollUps });
     expect(row.verdict).toBe('FAIL');
-    expect(row.findings.map(({ message }) => message)).toEqual(['FAIL by FLEX-08']);
+    expect(row.findings.map(({ message }) => message)).toEqual(['FAIL in FLEX-08']);
   });
 
   test('does not apply when its product is not in use', () => {
@@ -146,7 +146,7 @@ describe('a roll-up', () => {
     const row = rowResult('FLEX-08', { checks: unused, rollUps: applying });
     expect(row.verdict).toBe('NOT_APPLICABLE');
     expect(row.findings.map(({ message }) => message)).toEqual([
-      'the product is not in use, by FLEX-29',
+      'the product is not in use, according to FLEX-29',
     ]);
   });
 
@@ -297,7 +297,7 @@ describe('Segment, when nothing of it was read', () => {
     );
     const row = requirements.find(({ id }) => id === 'SEG-01');
     expect(row?.verdict).toBe('MANUAL');
-    expect(row?.findings[0]?.message).toContain('no Segment workspace, and this one was read');
+    expect(row?.findings[0]?.message).toContain('no Segment workspace, but this one was read');
   });
 
   test('does not apply when somebody states that there is no workspace', () => {

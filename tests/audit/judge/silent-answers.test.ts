@@ -110,7 +110,7 @@ test('countries whose permissions are missing are not called closed', () => {
   const noteOn = (country: object) =>
     resultOf('VOICE-01', [found(dialingPermissions, { iso_code: 'CA', ...country })]).findings[0]
       ?.message;
-  expect(noteOn({})).toBe('Twilio does not say of every country whether it may be called');
+  expect(noteOn({})).toBe('Twilio does not say for every country whether it may be called');
   const closed = {
     low_risk_numbers_enabled: false,
     high_risk_special_numbers_enabled: false,

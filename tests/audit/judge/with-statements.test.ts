@@ -71,7 +71,7 @@ describe('a statement', () => {
     const attestations = statements(statement('accepted', 'SEC-02'));
     const { findings } = rowResult('SEC-02', { checks, attestations });
     expect(findings.map(({ message }) => message)).toEqual([
-      'accepted on 2026-11-01, until 2026-12-01, by record 1 of the attestations',
+      'accepted on 2026-11-01, until 2026-12-01, according to record 1 of the attestations',
       'found',
     ]);
   });
@@ -84,7 +84,7 @@ describe('a statement', () => {
         resource: null,
         field: null,
         message:
-          'stated not to hold on 2026-11-01, until 2026-12-01, by record 1 of the attestations',
+          'stated not to hold on 2026-11-01, until 2026-12-01, according to record 1 of the attestations',
         statement: {
           record: 1,
           answer: 'no',
@@ -400,7 +400,7 @@ describe('what is left besides findings that a statement closes', () => {
       const row = left(judgement(verdict, at), cut);
       expect(row.verdict).toBe('NOT_TESTABLE');
       const messages = row.findings.map(({ message }) => message);
-      expect(messages).toContain('sip-domains: 1 were looked at, and there are more');
+      expect(messages).toContain('sip-domains: 1 were read, and there are more');
       expect(messages).toContain(
         'statements close what they name; the rest of the row is NOT_TESTABLE',
       );

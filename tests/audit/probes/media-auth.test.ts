@@ -44,7 +44,7 @@ describe('recordings and media', () => {
     expect(askedFor()).toEqual([newest, oldest]);
     expect(announced).toEqual([
       {
-        purpose: 'ask for call recordings without credentials',
+        purpose: 'request call recordings without credentials',
         hosts: ['api.twilio.com'],
         requests: 4,
       },
@@ -164,7 +164,7 @@ describe('recordings and media', () => {
         messages({ 1: PROTECTED, 9: PROTECTED, 20: PROTECTED, 50: PROTECTED, 395: PROTECTED }),
       );
       expect(verdict).toBe('PASS');
-      expect(findings.at(-1)?.message).toBe('the oldest media are of 13 months ago');
+      expect(findings.at(-1)?.message).toBe('the oldest media are from 13 months ago');
       const ages = ['1', '1', '20', '20', '395', '395', '50', '50'];
       expect(asked().sort()).toEqual(ages.map(urlOf).sort());
     });
@@ -175,7 +175,7 @@ describe('recordings and media', () => {
       ['of the month of the switch', { 1: PROTECTED, 199: PROTECTED, 205: OPEN }, ['205']],
       ['of yesterday', { 1: [200] as Answer }, ['1']],
       [
-        'of 13 months ago',
+        'from 13 months ago',
         {
           1: PROTECTED,
           394: [302, { location: 'https://s3-external-1.amazonaws.com/x' }] as Answer,
@@ -304,7 +304,7 @@ describe('recordings and media', () => {
       expect(verdict).toBe('FAIL');
       expect(announced).toEqual([
         {
-          purpose: 'ask for media that tasks name, without credentials',
+          purpose: 'request media that tasks name, without credentials',
           hosts: ['media.example.com'],
           requests: 2,
         },
@@ -337,7 +337,7 @@ describe('recordings and media', () => {
     test('are an error when a task cannot be read', async () => {
       const { verdict, findings } = await probed('FLEX-12', tasks(naming(open), [403]));
       expect(verdict).toBe('ERROR');
-      expect(findings[0]?.message).toBe('what to ask for was not read: forbidden (403)');
+      expect(findings[0]?.message).toBe('what to request was not read: forbidden (403)');
     });
   });
 });

@@ -54,7 +54,7 @@ describe('public content', () => {
     });
     expect(outcome).toMatchObject({
       verdict: 'FAIL',
-      findings: [{ resource: bin, field: null, message: 'holds what looks like: mrn' }],
+      findings: [{ resource: bin, field: null, message: 'contains what looks like: mrn' }],
     });
   });
 

@@ -51,7 +51,7 @@ describe('TLS', () => {
     const { verdict, findings } = await probed('SEC-03', { urls });
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings[0]?.message).toBe(
-      '200 of 200 hosts answered, and there are more than were asked',
+      '200 of 200 hosts answered, and there are more that were not contacted',
     );
   });
 

@@ -92,7 +92,7 @@ describe('webhooks', () => {
     const { verdict, findings } = await probed('SEC-05', { urls: [{ url, method: 'PUT' }] });
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings.at(-1)?.message).toBe(
-      '1 are called neither by GET nor by POST, and were not asked',
+      '1 are called with neither GET nor POST, and were not probed',
     );
     expect(requests()).toEqual([]);
   });
@@ -112,7 +112,7 @@ describe('webhooks', () => {
     });
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings.at(-1)?.message).toBe(
-      '1 are known only at run time, or cannot be read, and were not asked',
+      '1 are known only at run time, or cannot be read, and were not probed',
     );
     expect(requests()).toEqual([place, place, place]);
   });
@@ -166,7 +166,7 @@ describe('webhooks', () => {
       const { verdict, findings } = await probed('SEC-05', options);
       expect(verdict).toBe('NOT_TESTABLE');
       expect(findings[1]?.message).toMatch(
-        /refuse what is signed too|takes the account's Auth Token/,
+        /refuse signed requests too|takes the account's Auth Token/,
       );
     });
 
@@ -243,7 +243,7 @@ describe('webhooks', () => {
       {
         resource: sidOf('PN'),
         field: 'voice_url',
-        message: 'hooks.example.com takes a wrong signature',
+        message: 'hooks.example.com accepts a wrong signature',
       },
     ]);
     expect(JSON.stringify(findings)).not.toContain('secret');
@@ -282,9 +282,9 @@ describe('webhooks', () => {
     });
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings.map(({ message }) => message)).toEqual([
-      '1 of 2 webhooks refuse by 401 or 403',
-      '1 refuse what is signed too: a firewall, or another token',
-      '1 are Functions that no Service of the account runs, and were not asked',
+      '1 of 2 webhooks refuse with 401 or 403',
+      '1 refuse signed requests too: a firewall, or another token',
+      '1 are Functions that no Service of the account runs, and were not probed',
     ]);
     expect(announced).toMatchObject([{ hosts: ['hooks.example.com'], requests: 3 }]);
     expect(requests()).toEqual([place, place, place]);

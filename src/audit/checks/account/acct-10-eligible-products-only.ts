@@ -26,8 +26,11 @@ export const acct10: Check = {
       [...outside, ...newProducts(account)],
       'REVIEW',
       account.items(memoryStores).some(({ stores }) => stores === null)
-        ? judgement('NOT_TESTABLE', note('whether Conversation Memory has a store is not said'))
-        : judgement('NOT_APPLICABLE', note('nothing was used outside of the eligible services')),
+        ? judgement(
+            'NOT_TESTABLE',
+            note('Twilio does not say whether Conversation Memory has a store'),
+          )
+        : judgement('NOT_APPLICABLE', note('nothing was used outside the eligible services')),
     );
   },
 };
@@ -45,7 +48,7 @@ function newProducts(account: AccountView): readonly Finding[] {
           {
             resource: named,
             field: null,
-            message: 'set up, and not eligible by its own page',
+            message: 'set up, and not eligible according to its own page',
             named,
           },
         ]

@@ -36,7 +36,11 @@ export const SUBACCOUNT_CHECKS: readonly Check[] = (
         ? judgement('NOT_TESTABLE', note('the list of accounts leaves out this one'))
         : judgement(
             'NOT_APPLICABLE',
-            note(active ? 'not a subaccount itself: each that it has is judged' : 'no subaccount'),
+            note(
+              active
+                ? 'not itself a subaccount: each of its subaccounts is judged'
+                : 'no subaccount',
+            ),
           ),
     );
   },

@@ -20,7 +20,7 @@ export const chat03: Check = {
       })),
       'MANUAL',
       isAnyCut(account, HANDLERS)
-        ? judgement('NOT_TESTABLE', note('no webhook in the channels that were looked at'))
-        : judgement('NOT_APPLICABLE', note('Chat calls nobody')),
+        ? judgement('NOT_TESTABLE', note('no webhook in the channels that were read'))
+        : judgement('NOT_APPLICABLE', note('Chat calls no webhook')),
     ),
 };

@@ -39,7 +39,7 @@ export const conv01: Check = {
       violating.length > 0 ? 'FAIL' : 'REVIEW',
       used
         ? judgement('NOT_TESTABLE', note('nothing found; participants need no address'))
-        : judgement('NOT_APPLICABLE', note('Conversations were not used')),
+        : judgement('NOT_APPLICABLE', note('Conversations was not used')),
     );
   },
 };

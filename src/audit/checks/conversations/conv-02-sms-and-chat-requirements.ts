@@ -22,10 +22,7 @@ export const conv02: Check = {
 
     function withoutWeakness() {
       if (isAnyCut(account, HANDLERS)) {
-        return judgement(
-          'NOT_TESTABLE',
-          note('nothing found in the conversations that were looked at'),
-        );
+        return judgement('NOT_TESTABLE', note('nothing found in the conversations that were read'));
       }
       const open = webhooks.filter(isMethodOpen);
       if (open.length > 0) {
@@ -34,12 +31,12 @@ export const conv02: Check = {
           ...open.map(({ resource, methodField }) => ({
             resource,
             field: methodField,
-            message: 'Twilio does not say by which method the webhook is called',
+            message: 'Twilio does not say with which method the webhook is called',
           })),
         );
       }
       return webhooks.length === 0
-        ? judgement('NOT_APPLICABLE', note('Conversations call nobody'))
+        ? judgement('NOT_APPLICABLE', note('Conversations calls no webhook'))
         : judgement('PASS');
     }
   },
@@ -49,7 +46,7 @@ function weaknesses({ resource, field, url, methodField, method }: Webhook): rea
   return [
     ...(url.scheme === 'https' ? [] : [{ resource, field, message: 'the webhook is not https' }]),
     ...(method === 'GET'
-      ? [{ resource, field: methodField, message: 'the webhook is called by GET' }]
+      ? [{ resource, field: methodField, message: 'the webhook is called with GET' }]
       : []),
   ];
 }

@@ -40,8 +40,14 @@ function problemsOf(
       return [graded('REVIEW', 'sink_type', 'events go out by e-mail')];
     case 'segment':
       return getsTasks
-        ? [graded('REVIEW', 'sink_type', 'segment: task attributes get there past the filter')]
-        : [graded('MANUAL', 'sink_type', 'segment: takes an attestation')];
+        ? [
+            graded(
+              'REVIEW',
+              'sink_type',
+              'segment: task attributes reach it without passing the filter',
+            ),
+          ]
+        : [graded('MANUAL', 'sink_type', 'segment: needs an attestation')];
     case null:
       return [graded('REVIEW', 'sink_type', 'a type that this audit does not know')];
     default:
@@ -61,7 +67,7 @@ function problemsOf(
         : graded('FAIL', 'sink_configuration.destination', `${namedHost(url)}: not https`),
       method.toUpperCase() === 'POST'
         ? null
-        : graded('FAIL', 'sink_configuration.method', `${method} in place of POST`),
+        : graded('FAIL', 'sink_configuration.method', `${method} instead of POST`),
     ].filter((each) => each !== null);
   }
 }

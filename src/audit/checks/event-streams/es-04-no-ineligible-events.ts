@@ -31,9 +31,9 @@ export const es04: Check = {
         .map(({ type, subscription_sid }) => ({
           resource: subscription_sid,
           field: 'type',
-          message: `${type ?? 'a type that cannot be read'}: not known to be of an eligible product`,
+          message: `${type ?? 'a type that cannot be read'}: not known to belong to an eligible product`,
         })),
       'REVIEW',
-      judgement('NOT_APPLICABLE', note('no event type of a product that is not eligible')),
+      judgement('NOT_APPLICABLE', note('no event type of an ineligible product')),
     ),
 };

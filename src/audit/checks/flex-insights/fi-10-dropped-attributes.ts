@@ -12,7 +12,7 @@ export const fi10: Check = {
   judge: (account) => {
     const seen = seenCode(account);
     const found = gradedFacts(seen.facts, [
-      ['dropped_attribute_read', 'NOT_TESTABLE', 'reads what is dropped'],
+      ['dropped_attribute_read', 'NOT_TESTABLE', 'reads an attribute that is dropped'],
     ]);
     const findings = found.map(ungraded);
     return judgement('NOT_TESTABLE', ...(findings.length > 0 ? findings : [nothingFound(seen)]));

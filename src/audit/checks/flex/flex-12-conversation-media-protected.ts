@@ -34,6 +34,6 @@ export const flex12: Check = {
 
 function noneOpen(count: number): string {
   return count === 0
-    ? 'no task of the newest names media'
-    : `${pluralise(count, 'URL')} of media asked for, none of them open`;
+    ? 'none of the newest tasks names media'
+    : `${pluralise(count, 'URL')} of media requested, none of them open`;
 }

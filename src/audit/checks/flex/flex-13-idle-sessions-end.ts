@@ -26,7 +26,7 @@ export const flex13: Check = {
       .items(flexReleasedPlugins)
       .find(({ unique_name }) => unique_name === PLUGIN_NAME);
     if (times === null && plugin === undefined) {
-      return judgement('MANUAL', note('in use: Flex; whether this holds, only a person can state'));
+      return judgement('MANUAL', note('in use: Flex; only a person can state whether this holds'));
     }
     const amiss = [
       plugin === undefined &&
@@ -41,7 +41,7 @@ export const flex13: Check = {
       configuration?.['offline_config.presence'] === false &&
         finding(
           'offline_config.presence',
-          'automatic logout is off: whoever loses the connection keeps the status',
+          'automatic logout is off: whoever loses the connection keeps their status',
         ),
     ].filter((each) => each !== false);
     const minutes = pluralise(times?.idle_minutes ?? MAX_MINUTES, 'minute');

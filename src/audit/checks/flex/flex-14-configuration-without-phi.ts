@@ -54,6 +54,6 @@ export const flex14: Check = {
 
 function toFinding({ field, kinds, counts }: Hit): Finding {
   const found = kinds.map((kind) => `${kind} (${counts[kind]})`).join(', ');
-  const audience = field === 'public_attributes' ? ', for anybody to read' : '';
+  const audience = field === 'public_attributes' ? ', readable by anybody' : '';
   return { resource: null, field, message: `texts that look like ${found}${audience}` };
 }

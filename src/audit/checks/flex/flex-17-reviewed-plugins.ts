@@ -16,7 +16,7 @@ export const flex17: Check = {
           { resource, field: null, message: 'a plugin version of the active release' },
           ...(plugin_url === null || plugin_url.scheme === 'https'
             ? []
-            : [{ resource, field: 'plugin_url', message: 'the plugin is not loaded by https' }]),
+            : [{ resource, field: 'plugin_url', message: 'the plugin is not loaded over https' }]),
           ...(isPrivate === false
             ? [{ resource, field: 'private', message: 'anybody can load the plugin' }]
             : []),

@@ -22,7 +22,7 @@ export const flex25: Check = {
         [populationOf(account, flexFlows)],
         isAnyFlexFlowUnsaid(account)
           ? judgement('NOT_TESTABLE', note('Twilio does not name the channel of each Flex Flow'))
-          : judgement('NOT_APPLICABLE', note('no Flex Flow of the web is on')),
+          : judgement('NOT_APPLICABLE', note('no web Flex Flow is on')),
       );
     }
     const since = daysBefore(account.now, 30);
@@ -31,7 +31,7 @@ export const flex25: Check = {
       .filter(({ date_created }) => date_created !== null && date_created >= since).length;
     if (recent === 0) return judgement('REVIEW', ...flows);
     const least = account.truncated(flexWebChannels) ? 'at least ' : '';
-    const message = `chats by Webchat 2 in the last 30 days: ${least}${recent}`;
+    const message = `chats through Webchat 2 in the last 30 days: ${least}${recent}`;
     return judgement('REVIEW', ...flows, { resource: null, field: 'date_created', message });
   },
 };

@@ -11,7 +11,7 @@ import type { AccountView, Check } from '../../model/check';
 import { type Finding, note } from '../../model/finding';
 import { type Judgement, judgement, whenFound } from '../../model/judgement';
 
-const ABROAD = 'a number outside of the US can send messages';
+const ABROAD = 'a number outside the US can send messages';
 
 /** The reason to review a number that can send messages, by its region. */
 const SENDING: Readonly<Partial<Record<NumberRegion, string>>> = {
@@ -47,7 +47,7 @@ function bySenders(account: AccountView): Judgement {
     .map(({ sid, country_code }) => ({
       resource: sid,
       field: 'country_code',
-      message: `a sender of ${country_code}`,
+      message: `a sender from ${country_code}`,
     }));
   const listed = new Set(abroad.map(({ resource }) => resource));
   const numbersAbroad = account

@@ -26,11 +26,15 @@ export const sms02: Check = {
       stored.map(({ sid }) => ({
         resource: sid,
         field: null,
-        message: 'lies where its URL is open to everybody',
+        message: 'is stored where its URL is open to everybody',
       })),
       'FAIL',
       rest.verdict === 'PASS'
-        ? judgement('PASS', ...rest.findings, note(`the oldest media are of ${oldest} months ago`))
+        ? judgement(
+            'PASS',
+            ...rest.findings,
+            note(`the oldest media are from ${oldest} months ago`),
+          )
         : rest,
       { isAll: others.length === 0 },
     );

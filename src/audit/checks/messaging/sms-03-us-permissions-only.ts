@@ -19,7 +19,7 @@ export const sms03: Check = {
       ? judgement('PASS')
       : judgement(
           'NOT_TESTABLE',
-          note('Twilio does not say of every country whether it is enabled'),
+          note('Twilio does not say for every country whether it is enabled'),
         );
   },
 };

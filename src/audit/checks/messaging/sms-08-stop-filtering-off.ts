@@ -31,7 +31,7 @@ export const sms08: Check = {
       if (redactionOf(account) === 'off') {
         return judgement('NOT_APPLICABLE', note('redaction is attested to be off'));
       }
-      return judgement('MANUAL', note('no alert, which proves nothing; it needs a statement'));
+      return judgement('MANUAL', note('no alert, which proves nothing; the row needs a statement'));
     }
   },
 };

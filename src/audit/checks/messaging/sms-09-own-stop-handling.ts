@@ -22,10 +22,10 @@ export const sms09: Check = {
     const lacks = [
       ...(factsOf(seen, 'stop_keywords').length > 0
         ? []
-        : ['no code knows all of STOP, STOPALL, UNSUBSCRIBE, CANCEL, END and QUIT']),
+        : ['no code recognises all of STOP, STOPALL, UNSUBSCRIBE, CANCEL, END and QUIT']),
       ...(factsOf(seen, 'opt_out_lookup').length > 0
         ? []
-        : ['no code asks whether somebody wants no messages']),
+        : ['no code checks whether somebody wants no messages']),
     ];
     const isAllRead =
       DEPLOYED_CODE.every(account.whole) && seen.unreadable === 0 && seen.others.size === 0;

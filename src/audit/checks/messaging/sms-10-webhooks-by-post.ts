@@ -55,14 +55,17 @@ export const sms10: Check = {
       );
     }
     if (isAnyCut(account, FIELDS)) {
-      return judgement('NOT_TESTABLE', note('every webhook that was read uses POST; not all were'));
+      return judgement(
+        'NOT_TESTABLE',
+        note('every webhook that was read uses POST, but not all were read'),
+      );
     }
     const open = webhooks.filter(isMethodOpen);
     if (open.length > 0) {
       return judgement('NOT_TESTABLE', ...open.map(toFinding));
     }
     return webhooks.length === 0
-      ? judgement('NOT_APPLICABLE', note('no webhook of messages'))
+      ? judgement('NOT_APPLICABLE', note('no webhook for messages'))
       : judgement('PASS');
   },
 };
@@ -70,5 +73,5 @@ export const sms10: Check = {
 function toFinding({ resource, methodField, method, inert }: Webhook): Finding {
   const how = method ?? 'a method that Twilio does not name';
   const message = inert === null ? how : `${how}, ${INERT_TERMS[inert]}`;
-  return { resource, field: methodField, message: `the webhook is called by ${message}` };
+  return { resource, field: methodField, message: `the webhook is called with ${message}` };
 }

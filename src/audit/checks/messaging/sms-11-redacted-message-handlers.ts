@@ -39,14 +39,17 @@ export const sms11: Check = {
 
 function whenNoRoute(account: AccountView): Judgement {
   if (usageOf(account, 'Conversations').length > 0) {
-    const message = 'Conversations are used: a message may get there without an address';
+    const message = 'Conversations is used: a message may get there without an address';
     return judgement('NOT_TESTABLE', note(message));
   }
   const flows = account.items(studioRevisions);
   const isAnyUnknown =
     flows.some((flow) => isFlowUnread(flow, flows)) || isAnyChannelUnsaid(account);
   return isAnyUnknown
-    ? judgement('NOT_TESTABLE', note('Twilio does not say of each flow and address what it is for'))
+    ? judgement(
+        'NOT_TESTABLE',
+        note('Twilio does not say for each flow and address what it is for'),
+      )
     : judgement('PASS');
 }
 

@@ -5,7 +5,7 @@ import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { usageByName } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 
-/** No Marketplace add-on takes part in messaging. */
+/** No Marketplace add-on is used in messaging. */
 export const sms13: Check = {
   id: 'SMS-13',
   reads: [addOnExtensions, usageRecords],

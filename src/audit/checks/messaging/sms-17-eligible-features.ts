@@ -10,7 +10,7 @@ export const sms17: Check = {
   judge: (account) => {
     const services = account.items(messagingServices);
     if (services.length === 0) return judgement('NOT_APPLICABLE', note('no Messaging Service'));
-    const message = 'eligible, and in the way of redaction';
+    const message = 'eligible, but in conflict with redaction';
     return judgement(
       'NOT_TESTABLE',
       ...services.flatMap(({ sid, sticky_sender, fallback_to_long_code }) => [

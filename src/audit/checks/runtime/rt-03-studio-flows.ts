@@ -40,7 +40,7 @@ export const rt03: Check = {
       judgement(
         'NOT_TESTABLE',
         note(
-          `nothing found in ${pluralise(revisions.length, 'published flow')}; silence proves nothing`,
+          `nothing found in ${pluralise(revisions.length, 'published flow')}, which proves nothing`,
         ),
       ),
     );

@@ -22,10 +22,7 @@ export const rt05: Check = {
     return whenFound(
       found.map(ungraded),
       'WARN',
-      judgement(
-        'MANUAL',
-        note('who sees the debugger, and what errors say, is for a person to state'),
-      ),
+      judgement('MANUAL', note('a person has to state who sees the debugger, and what errors say')),
     );
   },
 };

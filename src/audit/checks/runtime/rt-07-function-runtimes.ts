@@ -46,7 +46,7 @@ export const rt07: Check = {
         ...ended.map(({ sid, runtime }) => ({
           resource: sid,
           field: 'runtime',
-          message: `${runtime} is past its end of life: hardening, asked for by no source document`,
+          message: `${runtime} is past its end of life: hardening, which no source document asks for`,
         })),
         ...texts.filter(({ resource }) => !account.covered('RT-07', resource ?? '')),
       ],

@@ -17,7 +17,7 @@ export const rt08: Check = {
         .map(({ sid }) => ({
           resource: sid,
           field: 'acl_enabled',
-          message: 'no access control list: hardening, asked for by no source document',
+          message: 'no access control list: hardening, which no source document asks for',
         })),
       'WARN',
       judgement(

@@ -10,9 +10,9 @@ const VISIBILITIES = ['private', 'protected', 'public'];
 
 /** The words in a finding for a file that is likely to hold somebody's data. */
 const KINDS: Readonly<Record<AssetKind, string>> = {
-  media: '; a sound or a video, by its name',
-  document: '; a document, by its name',
-  data: '; data, by its name',
+  media: '; a sound or a video, judging by its name',
+  document: '; a document, judging by its name',
+  data: '; data, judging by its name',
   page: '',
   other: '',
 };
@@ -50,8 +50,8 @@ export const rt09: Check = {
         'NOT_TESTABLE',
         note(
           isSaid
-            ? 'all deployed Assets are private; what is in them is unread'
-            : 'Twilio does not say of each deployed Asset who may see it',
+            ? 'all deployed Assets are private; their content is not read'
+            : 'Twilio does not say for each deployed Asset who may see it',
         ),
       ),
       // Whoever has reviewed these has answered the row: private ones leave nothing to review.

@@ -45,7 +45,7 @@ function problemOf({ resource, field, url, templated, inert }: Webhook): readonl
     const clear = `${scheme} to ${namedHost(url)}: not encrypted`;
     if (inert !== null) return finding(verdictIfCalled(inert), `${clear}, ${INERT_TERMS[inert]}`);
     return isTwilioHost(host)
-      ? finding('WARN', `${clear}, at a host of Twilio’s own`)
+      ? finding('WARN', `${clear}, on a host of Twilio’s own`)
       : finding('FAIL', clear);
   }
   if (inert !== null) return [];

@@ -20,7 +20,7 @@ export const sec03: Check = {
       const about = (message: string) => [{ resource: host, field: null, message }];
       if (SILENT.includes(failure)) return [];
       if (failure !== null) return about(`no TLS connection: ${failure}`);
-      return version === null || VERSIONS.includes(version) ? [] : about(`takes ${version}`);
+      return version === null || VERSIONS.includes(version) ? [] : about(`accepts ${version}`);
     });
     const failed = account
       .items(alerts)
@@ -49,6 +49,6 @@ export const sec03: Check = {
 };
 
 function sayReached(reached: number, hosts: number, truncated: boolean): string {
-  const more = truncated ? ', and there are more than were asked' : '';
+  const more = truncated ? ', and there are more that were not contacted' : '';
   return `${reached} of ${hosts} hosts answered${more}`;
 }

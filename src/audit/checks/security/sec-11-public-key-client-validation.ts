@@ -18,7 +18,7 @@ export const sec11: Check = {
     const since = oldest === undefined ? '' : `, the oldest of ${oldest.slice(0, 10)}`;
     return judgement(
       'MANUAL',
-      note(`${pluralise(keys.length, 'public key')}${since}; what for is not shown`),
+      note(`${pluralise(keys.length, 'public key')}${since}; the purpose is not shown`),
     );
   },
 };

@@ -14,6 +14,6 @@ export const ENCRYPTION_CHECKS: readonly Check[] = (
   reads: [],
   judge: ({ attested }) =>
     attested('SEG-50') === 'na'
-      ? judgement('NOT_APPLICABLE', note('no field is encrypted, by SEG-50'))
-      : judgement('MANUAL', note('asked while SEG-50 does not say that no field is encrypted')),
+      ? judgement('NOT_APPLICABLE', note('no field is encrypted, according to SEG-50'))
+      : judgement('MANUAL', note('asked until SEG-50 says that no field is encrypted')),
 }));

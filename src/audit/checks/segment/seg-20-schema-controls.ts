@@ -21,7 +21,7 @@ export const seg20: Check = {
       return fields.map((field) => ({
         resource: id,
         field,
-        message: field === null ? 'the settings are missing' : 'lets pass what is not planned',
+        message: field === null ? 'the settings are missing' : 'lets unplanned data pass',
       }));
     });
     return whenFound(findings, 'FAIL', judgement('PASS'));

@@ -11,6 +11,6 @@ export const seg21: Check = {
     destinationJudgement(workspace, {
       statement: 'SEG-21',
       message: 'no enabled filter allows or drops anything',
-      open: 'what the filters let pass is for a person to judge',
+      open: 'a person has to judge what the filters let through',
     }),
 };

@@ -22,8 +22,8 @@ export const seg23: Check = {
         })),
       destinationJudgement(workspace, {
         statement: 'SEG-22',
-        message: 'neither a BAA is attested (SEG-22) nor does a filter hold anything back',
-        open: 'whether the filters name every field is not in the API',
+        message: 'no BAA is attested (SEG-22), and no filter holds anything back',
+        open: 'the API does not show whether the filters name every field',
       }),
     ),
 };

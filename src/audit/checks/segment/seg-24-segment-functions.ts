@@ -5,9 +5,9 @@ import type { Check } from '../../model/check';
 import type { Verdict } from '../../model/verdict';
 
 const MEANINGS: Readonly<Partial<Record<CodeRule, readonly [Verdict, string]>>> = {
-  http_url: ['FAIL', 'calls by http:'],
+  http_url: ['FAIL', 'calls over http:'],
   data_logged: ['FAIL', 'logs or throws event data'],
-  secret_in_code: ['FAIL', 'a key or a password stands in the code'],
+  secret_in_code: ['FAIL', 'a key or a password is in the code'],
   host_called: ['REVIEW', 'calls the host'],
 };
 

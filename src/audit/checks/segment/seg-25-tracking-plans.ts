@@ -27,7 +27,7 @@ export const seg25: Check = {
       const problems = [
         ...(!planned.has(id) && arePlansKnown ? ['no live tracking plan'] : []),
         ...((own === undefined ? hasAllSettings : permissiveSettings(own).length > 0)
-          ? ['the settings let pass what the plan forbids (SEG-20)']
+          ? ['the settings let through what the plan forbids (SEG-20)']
           : []),
       ];
       return problems.map((message) => ({ resource: id, field: null, message }));

@@ -30,7 +30,7 @@ export const seg26: Check = {
       leaks.map(({ id }) => ({
         resource: id,
         field: 'sourceId',
-        message: 'gets what was blocked, and no BAA is attested (SEG-22)',
+        message: 'gets blocked events, and no BAA is attested (SEG-22)',
       })),
       'FAIL',
       judgement(
@@ -38,7 +38,7 @@ export const seg26: Check = {
         ...[...quarantines].map((id) => ({
           resource: id,
           field: null,
-          message: 'holds what was blocked: who looks at it, and how often?',
+          message: 'holds blocked events: who reviews them, and how often?',
         })),
       ),
     );

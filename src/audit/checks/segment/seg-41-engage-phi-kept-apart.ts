@@ -40,7 +40,7 @@ export const seg41: Check = {
         message: 'gets audiences without a BAA (SEG-22) and without a filter',
       })),
       'FAIL',
-      judgement('NOT_TESTABLE', note('whether the filters cover all PHI is not in the API')),
+      judgement('NOT_TESTABLE', note('the API does not show whether the filters cover all PHI')),
     );
   },
 };

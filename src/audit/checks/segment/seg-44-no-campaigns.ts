@@ -19,7 +19,7 @@ export const seg44: Check = {
         message: `the audit trail has ${type}`,
       })),
       'REVIEW',
-      judgement('MANUAL', note('no change of a broadcast or a journey; it needs a statement')),
+      judgement('MANUAL', note('no change to a broadcast or a journey; the row needs a statement')),
     );
   },
 };

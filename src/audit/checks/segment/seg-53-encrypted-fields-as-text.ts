@@ -24,13 +24,10 @@ export const seg53: Check = {
         .map(([plan, count]) => ({
           resource: plan,
           field: 'jsonSchema',
-          message: `a type other than text is asked of ${pluralise(count, 'field')}, which cannot be encrypted`,
+          message: `${pluralise(count, 'field')} must have a type other than text, which cannot be encrypted`,
         })),
       'WARN',
-      judgement(
-        'NOT_TESTABLE',
-        note('every planned field takes a text; mappings are out of sight'),
-      ),
+      judgement('NOT_TESTABLE', note('every planned field accepts text; mappings cannot be seen')),
     );
   },
 };

@@ -15,6 +15,6 @@ export const verify03: Check = {
         message: `${webhook_method ?? 'no method'}, ${webhook_url?.scheme ?? 'no URL'}`,
       })),
       'NOT_TESTABLE',
-      judgement('NOT_APPLICABLE', note('Verify calls nobody')),
+      judgement('NOT_APPLICABLE', note('Verify calls no webhook')),
     ),
 };

@@ -26,7 +26,7 @@ export const verify05: Check = {
       }),
       'FAIL',
       isVerifyInUse(account)
-        ? judgement('MANUAL', note('on by default, and in no API; it needs a statement'))
+        ? judgement('MANUAL', note('on by default, and no API shows it; the row needs a statement'))
         : judgement('NOT_APPLICABLE', note('Verify is not in use')),
     );
   },

@@ -22,7 +22,7 @@ export const vai04: Check = {
       'FAIL',
       judgement(
         'MANUAL',
-        note(`nothing found in ${pluralise(all.length, 'operator')}; silence proves nothing`),
+        note(`nothing found in ${pluralise(all.length, 'operator')}, which proves nothing`),
       ),
     );
   },

@@ -21,7 +21,7 @@ export const vai07: Check = {
     const version3 = account.items(intelligenceConfigurations).map(({ id }) => ({
       resource: id,
       field: null,
-      message: 'a configuration of version 3, of which nothing is eligible',
+      message: 'a configuration of version 3, in which nothing is eligible',
     }));
     return whenFound(
       [...used, ...foreign],

@@ -7,7 +7,7 @@ import { note } from '../../model/finding';
 import { type Judgement, judgement, worstOf } from '../../model/judgement';
 
 const ONLY_US = 'only the US may be called; incoming calls may differ';
-const UNSAID = 'Twilio does not say of every country whether it may be called';
+const UNSAID = 'Twilio does not say for every country whether it may be called';
 
 /**
  * Calls go only to the US. A permission shows that another country may be called, not that it is;
@@ -26,7 +26,7 @@ function byPermissions(account: AccountView): Judgement {
   if (account.ownerSid !== null && settings?.dialing_permissions_inheritance === true) {
     return judgement(
       'NOT_TESTABLE',
-      note('dialing permissions are inherited: those of the parent account count'),
+      note('dialing permissions are inherited: those of the parent account apply'),
     );
   }
   const others = account.items(dialingPermissions).filter(({ iso_code }) => iso_code !== 'US');

@@ -35,7 +35,7 @@ export const voice02: Check = {
       }),
       judgement(
         'NOT_TESTABLE',
-        note('no number is outside of the US; those they talk to are not read'),
+        note('no number is outside the US; the numbers they talk to are not read'),
       ),
     );
   },

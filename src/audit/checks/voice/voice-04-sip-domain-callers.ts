@@ -49,7 +49,7 @@ export const voice04: Check = {
       }
       const isOpen = empty.has(sid) || (!registering.has(sid) && registrationIsKnown);
       if (sip_registration === true && isOpen) {
-        const message = 'phones may register, and there is no credential for it';
+        const message = 'phones may register without a credential';
         found.push({ verdict: 'FAIL', resource: sid, field: 'sip_registration', message });
       }
       return found;

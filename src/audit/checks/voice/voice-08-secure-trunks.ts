@@ -14,7 +14,7 @@ export const voice08: Check = {
   judge: (account) => {
     const all = account.items(trunks);
     if (all.length === 0) return judgement('NOT_APPLICABLE', note('no Elastic SIP trunk'));
-    const open = notSecure(account, 'VOICE-08', all, 'calls go without TLS and SRTP');
+    const open = notSecure(account, 'VOICE-08', all, 'calls travel without TLS and SRTP');
     const clear = account
       .items(originationUrls)
       .filter(({ enabled }) => enabled !== false)

@@ -42,7 +42,7 @@ export const voice09: Check = {
       if (made.length === 0) {
         return recordingUsage(account).length === 0
           ? judgement('NOT_APPLICABLE', note('no recording was made'))
-          : judgement('NOT_TESTABLE', note('there are recordings, and none of the last 30 days'));
+          : judgement('NOT_TESTABLE', note('there are recordings, but none from the last 30 days'));
       }
       if (clear.length === made.length) return judgement('WARN', count);
       if (clear.length > 0) return judgement('FAIL', count);

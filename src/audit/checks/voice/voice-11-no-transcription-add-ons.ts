@@ -30,9 +30,7 @@ export const voice11: Check = {
       field: null,
       message: 'an add-on worked on a recording',
     }));
-    const sample = account.truncated(recordingAddOnResults)
-      ? ', of which a sample was looked at'
-      : '';
+    const sample = account.truncated(recordingAddOnResults) ? ', of which a sample was read' : '';
     // Current add-ons are completely known; recordings only show those that are gone.
     return judgementOf(
       [installedAddOns, addOnExtensions, usageRecords].map((each) => populationOf(account, each)),

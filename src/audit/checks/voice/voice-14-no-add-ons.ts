@@ -34,7 +34,7 @@ export const voice14: Check = {
       used.some(({ resource }) => USAGE.test(resource ?? ''));
     const isAnyInstalled = account.items(installedAddOns).length > 0;
     if (!isFound && isAnyInstalled && account.truncated(assignedAddOns)) {
-      return judgement('NOT_TESTABLE', note('add-ons are looked for at 100 numbers at most'));
+      return judgement('NOT_TESTABLE', note('add-ons are looked for on at most 100 numbers'));
     }
     // What is not installed is not assigned to any number, whether or not all of them were read.
     return judgementOf(

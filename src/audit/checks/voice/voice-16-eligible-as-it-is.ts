@@ -26,7 +26,7 @@ export const voice16: Check = {
     const traced = {
       resource: null,
       field: 'voice_trace',
-      message: 'packets are captured: hardening, asked for by no source document',
+      message: 'packets are captured: hardening, which no source document asks for',
     };
     return whenFound(
       settings?.voice_trace === true ? [traced, ...used] : [],

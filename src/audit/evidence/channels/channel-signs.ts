@@ -104,6 +104,6 @@ function serviceSenders(account: AccountView, ...names: readonly string[]): read
     .map(({ sid, sender_type }) => ({
       resource: sid,
       field: 'sender_type',
-      message: `a Messaging Service sends by ${sender_type}`,
+      message: `a Messaging Service sends through ${sender_type}`,
     }));
 }

@@ -68,9 +68,9 @@ function textsOnly(others: SeenCode['others']): string {
   const files = [...others].map(
     ([language, count]) => `${pluralise(count, 'file')} in ${language}`,
   );
-  return `only texts were searched of ${files.join(', ')}`;
+  return `only the texts of ${files.join(', ')} were searched`;
 }
 
 function withoutContent(assets: number): string {
-  return `${pluralise(assets, 'deployed Asset')} whose content no API gives`;
+  return `${pluralise(assets, 'deployed Asset')} whose content no API returns`;
 }

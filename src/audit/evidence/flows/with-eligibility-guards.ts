@@ -33,7 +33,7 @@ export function withEligibilityGuards(
       .map(({ sid }) => ({ resource: sid, field: 'definition', message }));
   const open = findings(
     'open',
-    `asks who is eligible, and hands a ${contact} over without the answer true`,
+    `asks who is eligible, but hands a ${contact} over without the answer true`,
   );
   const closed = findings('closed', `hands a ${contact} over only where its number is eligible`);
   return worstOf(gradedAs('REVIEW', open), {

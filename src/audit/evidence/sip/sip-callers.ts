@@ -32,7 +32,8 @@ export function wideAddresses(
         verdict: 'NOT_TESTABLE',
         resource: sid,
         field: null,
-        message: 'an address list that is none of the account’s: whom it lets in was not read',
+        message:
+          'an address list that does not belong to the account: whom it lets in was not read',
       }),
     );
   const wide = addresses

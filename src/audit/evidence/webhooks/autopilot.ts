@@ -45,6 +45,6 @@ export function noneFoundIn(
   what: string,
 ): Judgement {
   return isAnyCut(account, fields)
-    ? judgement('NOT_TESTABLE', note(`nothing found in the ${what} that were looked at`))
+    ? judgement('NOT_TESTABLE', note(`nothing found in the ${what} that were read`))
     : judgement('NOT_APPLICABLE', note('no sign of Autopilot'));
 }

@@ -36,8 +36,8 @@ function acceptedBy(webhook: WebhookAnswers): readonly Finding[] {
     message: `${host ?? 'a host'} ${message}`,
   });
   return [
-    ...(accepts(webhook.unsigned_status) ? [about('takes requests without a signature')] : []),
-    ...(accepts(webhook.wrong_signature_status) ? [about('takes a wrong signature')] : []),
+    ...(accepts(webhook.unsigned_status) ? [about('accepts requests without a signature')] : []),
+    ...(accepts(webhook.wrong_signature_status) ? [about('accepts a wrong signature')] : []),
   ];
 }
 
@@ -50,7 +50,7 @@ function refusalJudgement(webhooks: readonly WebhookAnswers[], truncated: boolea
   const refusing = webhooks.filter(refusesUnsigned);
   const untried = refusing.filter(({ signed_status: status }) => status === null).length;
   const refusingAll = refusing.length - checking.length - untried;
-  const message = `${refusing.length} of ${webhooks.length} webhooks refuse by 401 or 403`;
+  const message = `${refusing.length} of ${webhooks.length} webhooks refuse with 401 or 403`;
   const failedBy = (reason: string) => webhooks.filter(({ failure }) => failure === reason).length;
   const foreign = failedBy('not_own_host');
   const hidden = failedBy('not_known');
@@ -59,20 +59,20 @@ function refusalJudgement(webhooks: readonly WebhookAnswers[], truncated: boolea
     'NOT_TESTABLE',
     note(message),
     ...(untried > 0
-      ? [note(`${untried} were sent nothing that is signed, which takes the account's Auth Token`)]
+      ? [note(`${untried} were sent no signed request, which takes the account's Auth Token`)]
       : []),
     ...(refusingAll > 0
-      ? [note(`${refusingAll} refuse what is signed too: a firewall, or another token`)]
+      ? [note(`${refusingAll} refuse signed requests too: a firewall, or another token`)]
       : []),
-    ...(truncated ? [note('there are more webhooks than were asked')] : []),
+    ...(truncated ? [note('there are more webhooks than were probed')] : []),
     ...(foreign > 0
-      ? [note(`${foreign} are Functions that no Service of the account runs, and were not asked`)]
+      ? [note(`${foreign} are Functions that no Service of the account runs, and were not probed`)]
       : []),
     ...(hidden > 0
-      ? [note(`${hidden} are known only at run time, or cannot be read, and were not asked`)]
+      ? [note(`${hidden} are known only at run time, or cannot be read, and were not probed`)]
       : []),
     ...(otherwise > 0
-      ? [note(`${otherwise} are called neither by GET nor by POST, and were not asked`)]
+      ? [note(`${otherwise} are called with neither GET nor POST, and were not probed`)]
       : []),
   );
 }

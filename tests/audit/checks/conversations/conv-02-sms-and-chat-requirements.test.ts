@@ -40,7 +40,7 @@ test('fails for GET, also in a service', async () => {
   const { verdict, findings } = await audited(conv02, resources);
   expect(verdict).toBe('FAIL');
   expect(findings).toEqual([
-    { resource: sidOf('IS'), field: 'method', message: 'the webhook is called by GET' },
+    { resource: sidOf('IS'), field: 'method', message: 'the webhook is called with GET' },
   ]);
 });
 

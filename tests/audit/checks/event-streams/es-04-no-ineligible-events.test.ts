@@ -34,7 +34,7 @@ test.each([
     {
       resource: sidOf('DF'),
       field: 'type',
-      message: `${type}: not known to be of an eligible product`,
+      message: `${type}: not known to belong to an eligible product`,
     },
   ]);
 });

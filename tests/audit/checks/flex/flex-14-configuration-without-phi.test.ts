@@ -24,7 +24,7 @@ test.each([
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ resource: null, field });
   expect(findings[0]?.message).toMatch(
-    /^texts that look like phone \(1\), email \(1\), url \(1\)(?:, for anybody to read)?$/,
+    /^texts that look like phone \(1\), email \(1\), url \(1\)(?:, readable by anybody)?$/,
   );
 });
 
@@ -33,7 +33,7 @@ test('says that anybody can read public attributes', async () => {
     flex14,
     configuration({ public_attributes: { mail: 'a@example.com' } }),
   );
-  expect(findings[0]?.message).toMatch(/, for anybody to read$/);
+  expect(findings[0]?.message).toMatch(/, readable by anybody$/);
 });
 
 test('counts texts by kind', async () => {

@@ -40,7 +40,7 @@ test('points out what is loaded without https or by anybody', async () => {
     {
       resource: sidOf('FV'),
       field: 'plugin_url',
-      message: 'the plugin is not loaded by https',
+      message: 'the plugin is not loaded over https',
     },
     { resource: sidOf('FV'), field: 'private', message: 'anybody can load the plugin' },
   ]);

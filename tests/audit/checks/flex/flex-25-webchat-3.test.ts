@@ -27,7 +27,7 @@ test('adds the number of chats in the last 30 days', async () => {
     ...chats('2026-11-20T10:00:00Z', '2026-10-24T10:00:00Z', '2026-10-01T00:00:00Z'),
   });
   expect(verdict).toBe('REVIEW');
-  expect(findings.at(-1)?.message).toBe('chats by Webchat 2 in the last 30 days: 2');
+  expect(findings.at(-1)?.message).toBe('chats through Webchat 2 in the last 30 days: 2');
 });
 
 test('does not apply when the flow is off', async () => {

@@ -27,7 +27,7 @@ test('asks to review a sender of another country', async () => {
   });
   expect(verdict).toBe('REVIEW');
   expect(findings).toEqual([
-    { resource: sidOf('PN', 2), field: 'country_code', message: 'a sender of CA' },
+    { resource: sidOf('PN', 2), field: 'country_code', message: 'a sender from CA' },
     { resource: 'CA', field: 'enabled', message: 'messages may be sent to CA' },
   ]);
 });

@@ -39,7 +39,7 @@ test('fails for GET when redaction is on, without repeating the URL', async () =
   const { verdict, findings } = await audited(sms10, resources, redacted);
   expect(verdict).toBe('FAIL');
   expect(findings).toEqual([
-    { resource: sidOf('PN'), field: 'sms_method', message: 'the webhook is called by GET' },
+    { resource: sidOf('PN'), field: 'sms_method', message: 'the webhook is called with GET' },
   ]);
 });
 
@@ -112,7 +112,7 @@ test.each([
   const { verdict, findings } = await audited(sms10, resources, redacted);
   expect(verdict).toBe('WARN');
   expect(findings[0]?.message).toBe(
-    'the webhook is called by GET, but another setting takes precedence',
+    'the webhook is called with GET, but another setting takes precedence',
   );
 });
 

@@ -16,7 +16,7 @@ test('asks to review an add-on that takes part in messaging', async () => {
   const { verdict, findings } = await audited(sms13, extension('Programmable SMS', true));
   expect(verdict).toBe('REVIEW');
   expect(findings).toEqual([
-    { resource: sidOf('XE'), field: 'enabled', message: 'a Marketplace add-on takes part' },
+    { resource: sidOf('XE'), field: 'enabled', message: 'a Marketplace add-on is involved' },
   ]);
 });
 

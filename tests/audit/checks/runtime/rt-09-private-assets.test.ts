@@ -37,9 +37,9 @@ test('asks for a review of public and protected Assets, without their paths', as
 });
 
 test.each([
-  ['/calls/roe.WAV', 'a sound or a video, by its name'],
-  ['/patients.pdf', 'a document, by its name'],
-  ['/patients.csv', 'data, by its name'],
+  ['/calls/roe.WAV', 'a sound or a video, judging by its name'],
+  ['/patients.pdf', 'a document, judging by its name'],
+  ['/patients.csv', 'data, judging by its name'],
 ])('says what kind of file %s seems to be, without its name', async (path, kind) => {
   const { findings } = await audited(rt09, assetsAt(path, 'public'));
   expect(findings.map(({ message }) => message)).toEqual([`public: must hold no PHI; ${kind}`]);

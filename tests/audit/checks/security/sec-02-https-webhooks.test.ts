@@ -197,7 +197,7 @@ test('is not decided by only a part of the conversations', () => {
   });
   expect(verdict).toBe('NOT_TESTABLE');
   expect(findings.map(({ message }) => message)).toEqual([
-    'conversation-webhooks: 1 were looked at, and there are more',
+    'conversation-webhooks: 1 were read, and there are more',
   ]);
 });
 
@@ -296,7 +296,7 @@ describe('more than a thousand conversations', () => {
     const { verdict, findings, population } = judgedOf(read, 'https://a.example.com/');
     expect(verdict).toBe('NOT_TESTABLE');
     expect(population).toContainEqual({ what: 'conversations', looked_at: 1_000, total });
-    expect(findings[0]?.message).toMatch(/^conversations: 1000 were looked at, and there are/);
+    expect(findings[0]?.message).toMatch(/^conversations: 1000 were read, and there are/);
   });
 
   test('fail for one webhook among those that were read', () => {

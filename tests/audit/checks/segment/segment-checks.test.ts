@@ -395,7 +395,7 @@ describe('what Segment’s API tells', () => {
       {
         resource: 'source1',
         field: 'group.allowUnplannedTraits',
-        message: 'lets pass what is not planned',
+        message: 'lets unplanned data pass',
       },
     ]);
   });

@@ -44,7 +44,7 @@ test.each([
 
 test.each([
   [20, 'no sign of an add-on for recordings'],
-  [21, 'no sign of an add-on for recordings, of which a sample was looked at'],
+  [21, 'no sign of an add-on for recordings, of which a sample was read'],
 ])('reports %i recordings as: %s', async (count, message) => {
   const sids = Array.from({ length: count }, (_, index) => ({ sid: sidOf('RE', index) }));
   const { verdict, findings } = await audited(voice11, answers(recordings, ...sids));

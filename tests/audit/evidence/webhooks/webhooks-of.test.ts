@@ -48,7 +48,7 @@ describe('each messaging webhook of the table', () => {
     });
     expect(verdict).toBe('WARN');
     expect(findings).toEqual([
-      { resource: sidOf('XX'), field: methodField, message: 'the webhook is called by GET' },
+      { resource: sidOf('XX'), field: methodField, message: 'the webhook is called with GET' },
     ]);
   });
 });
