@@ -343,7 +343,7 @@ SMS-07: MANUAL → PASS
   test('says what to do about a row that waits for a person and has no finding', async () => {
     await start();
     const { stdout, exitCode } = await audit(['--fix', 'ACCT-03', '--apply']);
-    expect(stdout).toMatch(/^ACCT-03: by hand: In the Console open Twilio Admin > Accounts, .*\n/);
+    expect(stdout).toMatch(/^ACCT-03: by hand: In the Console, open Twilio Admin > Accounts, .*\n/);
     expect([writes(), exitCode]).toEqual([[], 3]);
   });
 

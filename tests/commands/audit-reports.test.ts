@@ -13,7 +13,7 @@ describe('the reports', () => {
     expect(stdout).toContain('\nVoice and SIP\n');
     expect(stdout).toContain('      and 2 more: --format json or csv\n');
     expect(stdout).toMatch(
-      /\n\d+ of 94 required rows are decided by a machine; \d+ wait for a person: hipaa-guard attest asks\..*\n$/,
+      /\n\d+ of 94 required rows are decided by a machine; \d+ wait for a person: run hipaa-guard attest\..*\n$/,
     );
     expect(stdout).not.toContain('\u001b');
   });
@@ -82,7 +82,7 @@ test('--framework orders the rows by its controls, and adds them to the JSON', a
   const { stdout } = await audit([...args, '--framework', 'soc2']);
   expect(stdout).toContain('By SOC 2 (2017 Trust Services Criteria');
   expect(stdout.indexOf('CC6.1  Logical access is restricted: ')).toBeLessThan(
-    stdout.indexOf('CC6.7  Information is protected on its way: FAIL'),
+    stdout.indexOf('CC6.7  Information is protected in transit: FAIL'),
   );
   const { result } = await auditJson([...args, '--framework', 'nist-800-66']);
   expect(result.framework?.controls.map(({ id, verdict }) => [id, verdict])).toContainEqual([

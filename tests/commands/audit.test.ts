@@ -272,7 +272,7 @@ describe('a blank file of attestations', () => {
     expect(new Set(reasons)).toEqual(new Set(['blank']));
     const { stdout } = await audit(['--attestations', path, '--only', 'ACCT-01,SEC-02']);
     expect(stdout.match(/.*statements? (?:is|are) blank.*|Statement .*/g)).toEqual([
-      '1 statement is blank, and taken for missing.',
+      '1 statement is blank, and treated as missing.',
     ]);
   });
 

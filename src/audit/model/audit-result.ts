@@ -159,7 +159,7 @@ export interface AuditSummary {
     /** The rows that were not tested, by what would test them; one row may have several. */
     readonly cures: readonly { readonly cure: Cure; readonly rows: number }[];
   };
-  /** The run was ended before everything was read. */
+  /** The run was stopped before everything was read. */
   readonly partial: boolean;
   /** Subaccounts of which nothing was read, or only what their owner can read. */
   readonly accounts_without_credentials: readonly string[];

@@ -15,11 +15,11 @@ export type Cure = (typeof CURES)[number];
 /** Each cure as an instruction. */
 export const CURE_TERMS: Readonly<Record<Cure, string>> = {
   probe: 'run with --probe',
-  code: 'give the rest of the code by --code DIR, or state it',
+  code: 'give the rest of the code with --code DIR, or state it',
   samples: 'run with --samples, or state it',
   segment_token: 'set SEGMENT_TOKEN, or state it',
   organization_token: 'set TWILIO_ORGANIZATION_SID and TWILIO_ORGANIZATION_TOKEN',
-  credentials: 'give the subaccount’s own credentials by --credentials FILE',
+  credentials: 'give the subaccount’s own credentials with --credentials FILE',
   whole_run: 'read the account again, with this version and without --only',
   statement: 'state it in hipaa-attestations.yaml',
 };

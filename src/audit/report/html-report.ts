@@ -55,7 +55,7 @@ ${subject(result)}
 <div><dt>Made by</dt><dd>${TOOL.name} ${TOOL.version}</dd></div>
 </dl>
 ${result.provenance.notices.map((notice) => html`<p class="notice"><strong>${notice}</strong></p>`)}
-<p class="notice"><strong>This is no statement of compliance, and no legal advice.</strong> It says what was read of the accounts at the time of the snapshot. The configuration may have changed since. Whether PHI is protected also depends on what no machine reads: agreements, people and processes.</p>
+<p class="notice"><strong>This is not a statement of compliance, nor legal advice.</strong> It reports what was read from the accounts at the time of the snapshot. The configuration may have changed since. Whether PHI is protected also depends on what no machine can read: agreements, people and processes.</p>
 </header>
 <nav aria-label="Contents"><ul><li><a href="#summary">Summary</a></li><li><a href="#first">What to do first</a></li><li><a href="#run">This run</a></li><li><a href="#controls">By control</a></li><li><a href="#terms">How to read</a></li><li><a href="#requirements">All rows</a></li></ul></nav>
 <main>

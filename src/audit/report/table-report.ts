@@ -95,7 +95,7 @@ function frameworkLines(
     ]),
     ...(without_control.length === 0
       ? []
-      : ['Rows that concern none of them', ...linesOf(without_control), '']),
+      : ['Rows mapped to none of them', ...linesOf(without_control), '']),
   ];
 }
 
@@ -107,7 +107,7 @@ function openLines(row: RequirementResult, table: TableRows): readonly string[] 
 function unseenLines(result: AuditResult): readonly string[] {
   const { accounts, summary } = result;
   const lines = [
-    ...(summary.partial ? ['The run was ended before everything was read.'] : []),
+    ...(summary.partial ? ['The run was stopped before everything was read.'] : []),
     ...provenanceLines(result),
     ...unreadLines(result),
     ...summary.missing_permissions.map(
@@ -129,7 +129,7 @@ function mendLines(result: AuditResult): readonly string[] {
   const rows = mendableRows(result);
   if (rows.length === 0) return [];
   return [
-    `What an API can mend: npx --no -- hipaa-guard audit --fix ${rows.join(',')} shows it`,
+    `What an API can fix: npx --no -- hipaa-guard audit --fix ${rows.join(',')} shows it`,
     '',
   ];
 }

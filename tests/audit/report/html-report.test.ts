@@ -63,7 +63,7 @@ test('a finding that every account has is shown once', () => {
 test('a statement has its days, its author’s role, its reason and its evidence', () => {
   const row = textOf(article(htmlReport(mixedAccounts()), 'ACCT-01'));
   for (const part of [
-    'attested on 2026-11-01, until 2027-10-31, by record 1 of the attestations',
+    'attested on 2026-11-01, until 2027-10-31, according to record 1 of the attestations',
     'Stated byPrivacy officer',
     'BecauseSigned before the first call.',
     'ticket: GRC-17',
@@ -120,8 +120,8 @@ test('nothing is to be done first when no row is open', () => {
 
 test('a partial run, accounts without credentials and missing permissions are reported', () => {
   const text = textOf(htmlReport(mixedAccounts()));
-  expect(text).toContain('The run was ended before everything was read.');
-  expect(text).toContain(`account ${ACCOUNTS[2]} (active): there are no credentials of its own`);
+  expect(text).toContain('The run was stopped before everything was read.');
+  expect(text).toContain(`account ${ACCOUNTS[2]} (active): no credentials of its own were given`);
   expect(text).toContain('what is kept in the regions au1 and ie1');
   expect(text).toContain(`Statements, SHA-256 ${'a7'.repeat(32)}, not signed.`);
   expect(text).toContain('trunking.twilio.com/v1/Trunks');
@@ -171,11 +171,14 @@ test('every verdict is explained', () => {
   for (const verdict of VERDICTS) expect(textOf(terms)).toContain(verdict.replace('_', ' '));
 });
 
-test.each(REPORTS)('the report of accounts %s is no statement of compliance', (_name, report) => {
-  expect(report).toContain('This is no statement of compliance');
-  const withoutQuotes = report.replace(/<blockquote>.*?<\/blockquote>/gs, '');
-  expect(withoutQuotes).not.toMatch(/HIPAA[- ]compliant/i);
-});
+test.each(REPORTS)(
+  'the report of accounts %s is not a statement of compliance',
+  (_name, report) => {
+    expect(report).toContain('This is not a statement of compliance');
+    const withoutQuotes = report.replace(/<blockquote>.*?<\/blockquote>/gs, '');
+    expect(withoutQuotes).not.toMatch(/HIPAA[- ]compliant/i);
+  },
+);
 
 test.each(REPORTS)(
   'the report of accounts %s allows only its own style and script',

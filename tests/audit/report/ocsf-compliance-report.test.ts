@@ -29,7 +29,7 @@ test('a violation fails the safeguards of the law, the sections of NIST and the 
       requirements: expect.arrayContaining([
         'HIPAA Security Rule 164.312(e)(1) - Transmission security',
         'NIST SP 800-66 5.3.5 - Transmission security',
-        'SOC 2 CC6.7 - Information is protected on its way',
+        'SOC 2 CC6.7 - Information is protected in transit',
       ]),
       status: 'Fail',
       status_code: 'FAIL',

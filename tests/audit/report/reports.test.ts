@@ -110,7 +110,7 @@ describe('the table', () => {
     const [head, first, exposure, finding, page] = tableReport(result()).split('\n');
     expect(head).toBe('What failed: 1 row');
     expect(first).toMatch(/^ {2}SEC-02 +FAIL +required/);
-    expect(exposure).toMatch(/^ +high: PHI travels in clear/);
+    expect(exposure).toMatch(/^ +high: PHI travels in the clear/);
     expect(finding).toContain('voice_url: seen');
     expect(page).toMatch(/^ +Phone Numbers: https:\/\/1console\.twilio\.com\//);
     expect(tableReport(result()).match(/voice_url: seen/g)).toHaveLength(1);
@@ -126,7 +126,7 @@ describe('the table', () => {
 
   test('ends with the command that shows what an API can fix, if it can fix something', () => {
     expect(tableReport(result())).toMatch(
-      /^What an API can mend: npx --no -- hipaa-guard audit --fix SEC-02(?:,[A-Z]+-\d\d)* shows it$/m,
+      /^What an API can fix: npx --no -- hipaa-guard audit --fix SEC-02(?:,[A-Z]+-\d\d)* shows it$/m,
     );
     expect(tableReport(rightInEverything())).not.toContain('--fix');
   });
@@ -139,8 +139,10 @@ describe('the table', () => {
 
   test('says what the run could not see', () => {
     const table = tableReport(result());
-    expect(table).toContain('The run was ended before everything was read.');
-    expect(table).toContain(`Not read: account ${SUBACCOUNT}: there are no credentials of its own`);
+    expect(table).toContain('The run was stopped before everything was read.');
+    expect(table).toContain(
+      `Not read: account ${SUBACCOUNT}: no credentials of its own were given`,
+    );
     expect(table).toContain('Not read: what is kept in the regions au1 and ie1.');
     expect(table).toContain(
       'Statement 3 (unknown row) does not count: the catalogue has no such row.',
@@ -151,7 +153,7 @@ describe('the table', () => {
     const rows = ['VOICE-03', 'SEC-05', 'SEG-20', 'ACCT-01'] as const;
     const table = tableReport(judge(snapshotOf(), NO_ATTESTATIONS, { only: rows }));
     expect(table).toMatch(
-      /\n0 of 4 required rows are decided by a machine; 1 waits for a person: hipaa-guard attest asks\. The others: 3 not tested\. To test what was not: run with --probe \(2\); set SEGMENT_TOKEN, or state it \(1\)\.\n$/,
+      /\n0 of 4 required rows are decided by a machine; 1 waits for a person: run hipaa-guard attest\. The others: 3 not tested\. To test what was not: run with --probe \(2\); set SEGMENT_TOKEN, or state it \(1\)\.\n$/,
     );
   });
 
@@ -180,7 +182,7 @@ describe('the table', () => {
     const options = { checks: [], only: ['ACCT-01'] as const };
     const one = tableReport(judge(snapshotOf(), NO_ATTESTATIONS, options));
     expect(one).toMatch(
-      /\n0 of 1 required rows are decided by a machine; 1 waits for a person: hipaa-guard attest asks\.\n$/,
+      /\n0 of 1 required rows are decided by a machine; 1 waits for a person: run hipaa-guard attest\.\n$/,
     );
   });
 
@@ -241,7 +243,7 @@ describe('the action plan', () => {
         (verdict === 'NOT_TESTABLE' && level === 'required'),
     );
     expect(lines.find((line) => line.startsWith('VOICE-03,'))).toContain(
-      'To test it: run with --probe; give the subaccount’s own credentials by --credentials FILE. In the Console',
+      'To test it: run with --probe; give the subaccount’s own credentials with --credentials FILE. In the Console',
     );
     expect(lines).toHaveLength(open.length);
     expect(lines[0]).toMatch(/^SEC-02,required,FAIL,high,/);

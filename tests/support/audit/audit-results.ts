@@ -77,7 +77,7 @@ export function auditResult(
       accounts: (run.accounts_without_credentials ?? []).map((sid) => ({
         sid,
         status: 'active',
-        why: 'there are no credentials of its own: little or nothing of it was read',
+        why: 'no credentials of its own were given: little or nothing of it was read',
       })),
       regions: ['au1', 'ie1'],
     },
@@ -236,7 +236,7 @@ const WITHOUT_CREDENTIALS: Finding = {
 const STATED: Finding = {
   resource: null,
   field: null,
-  message: 'attested on 2026-11-01, until 2027-10-31, by record 1 of the attestations',
+  message: 'attested on 2026-11-01, until 2027-10-31, according to record 1 of the attestations',
   statement: {
     record: 1,
     answer: 'yes',

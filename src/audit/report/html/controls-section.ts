@@ -10,11 +10,11 @@ export function controlsSection(result: AuditResult): Html {
   const verdicts = new Map(result.requirements.map(({ id, verdict }) => [id, verdict]));
   return html`<section aria-labelledby="controls">
 <h2 id="controls">By control: ${framework.name}</h2>
-<p>${framework.edition}. Which row concerns which control is this project’s own mapping. A control has the worst verdict of its rows, and is not fulfilled by them alone.</p>
+<p>${framework.edition}. The mapping of rows to controls is this project’s own. A control takes the worst verdict of its rows, and they alone do not fulfil it.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Rows by control"><table class="lines">
 <thead><tr><th scope="col">Control</th><th scope="col">Title</th><th scope="col">Verdict</th><th scope="col">Rows</th></tr></thead>
 <tbody>${framework.controls.map(controlRow)}</tbody></table></div>
-${framework.without_control.length === 0 ? '' : html`<p class="quiet">Rows that concern none of them: ${joined(framework.without_control.map(rowLink), ', ')}.</p>`}
+${framework.without_control.length === 0 ? '' : html`<p class="quiet">Rows mapped to none of them: ${joined(framework.without_control.map(rowLink), ', ')}.</p>`}
 </section>`;
 
   function controlRow({ id, title, verdict, requirements }: FrameworkResult['controls'][number]) {

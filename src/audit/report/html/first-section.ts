@@ -20,17 +20,17 @@ export function firstSection({ requirements }: AuditResult): Html {
   const steps = [
     mending(withVerdict(ordered, ['FAIL'])),
     step(
-      'Make readable what could not be read',
-      '“This run” says what the credentials were refused, and what else failed. Fix that, and run the audit again. Until then nothing is known of these required rows.',
+      'Make what could not be read readable',
+      '“This run” shows what the credentials were refused, and what else failed. Fix that, and run the audit again. Until then, nothing is known about these required rows.',
       withVerdict(required, ['ERROR']),
     ),
     step(
       'Judge what only a person can judge',
-      'Take it out of PHI workflows, or state why it may stay, such as that no PHI is in it, or that there is a BAA.',
+      'Take it out of PHI workflows, or state why it may stay, for example that it handles no PHI, or that there is a BAA.',
       withVerdict(required, ['REVIEW']),
     ),
     step(
-      'Look at risks that are not proved',
+      'Review risks that are not proved',
       'Fix what was found, or accept it in the attestations with a reason and an expiry date.',
       withVerdict(required, ['WARN']),
     ),
@@ -41,8 +41,8 @@ export function firstSection({ requirements }: AuditResult): Html {
     ),
     testing(withVerdict(required, ['NOT_TESTABLE'])),
     step(
-      'Then look at the other rows',
-      'Possible risks, or to be reviewed, and not required by the documents.',
+      'Then review the other rows',
+      'Possible risks, and rows to review, that the documents do not require.',
       withVerdict(others, ['REVIEW', 'WARN']),
     ),
   ];
@@ -77,7 +77,7 @@ function testing(rows: readonly RequirementResult[]): Html | '' {
     const some = rows.filter(({ cures }) => cures.includes(cure));
     return some.length === 0 ? [] : [html`<p>To test these, ${CURE_TERMS[cure]}:</p>${list(some)}`];
   });
-  return html`<li><h3>Test or state what this run could not tell <span class="quiet">${pluralise(rows.length, 'row')}</span></h3>
+  return html`<li><h3>Test or state what this run could not determine <span class="quiet">${pluralise(rows.length, 'row')}</span></h3>
 <p>What cannot be tested can be stated in the attestations.</p>
 ${groups}</li>`;
 }

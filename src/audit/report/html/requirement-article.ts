@@ -32,8 +32,8 @@ export function requirementArticle(result: RequirementResult): Html {
 <blockquote><p>“${quote}”</p><footer><a href="${SOURCE_DOCUMENTS[document].url}" rel="noreferrer">${document}</a>, ${sectionOf(row.source)}</footer></blockquote>
 <dl>
 <div><dt>How it is judged</dt><dd>${richText(row.rule)}</dd></div>
-<div><dt>Severity</dt><dd>${severity}. Where the row does not hold, ${EXPOSURE_TERMS[exposure]}.</dd></div>
-<div><dt>Evidence</dt><dd>${EVIDENCE_TERMS[row.evidencePower]}. Looked at by ${VERIFICATION_TERMS[row.verification]}.</dd></div>
+<div><dt>Severity</dt><dd>${severity}. If the row does not hold, ${EXPOSURE_TERMS[exposure]}.</dd></div>
+<div><dt>Evidence</dt><dd>${EVIDENCE_TERMS[row.evidencePower]}. Checked by ${VERIFICATION_TERMS[row.verification]}.</dd></div>
 ${row.derivedFrom.length > 0 ? html`<div><dt>Derives from</dt><dd>${joined(row.derivedFrom.map(rowLink), ', ')}</dd></div>` : ''}
 <div><dt>How to fix it</dt><dd>${remediationPart(row)}</dd></div>
 ${(row.conflicts ?? []).map((conflict) => html`<div class="conflict"><dt>The documents differ</dt><dd>${CONFLICTS[conflict]}</dd></div>`)}

@@ -23,7 +23,7 @@ export function runSection(result: AuditResult): Html {
   );
   const unread = [
     partial
-      ? html`<p class="notice"><strong>The run was ended before everything was read.</strong> Rows that it did not reach say so.</p>`
+      ? html`<p class="notice"><strong>The run was stopped before everything was read.</strong> Rows that it did not reach say so.</p>`
       : '',
     requirements.length < CATALOG.length
       ? html`<p class="notice">Only ${requirements.length} of the catalogue’s ${CATALOG.length} rows were asked for.</p>`

@@ -12,7 +12,7 @@ export function termsSection(): Html {
   const decisive = required.filter(({ evidencePower }) => evidencePower === 'decisive');
   return html`<section aria-labelledby="terms">
 <h2 id="terms">How to read this report</h2>
-<p>A row is decided by a machine only where a machine can decide it: of the catalogue’s ${required.length} required rows, ${decisive.length} have evidence that is decisive. What needs a person stays open until a dated statement closes it. A reading that failed is never a pass. A row’s verdict is the worst over the accounts.</p>
+<p>A row is decided by a machine only where a machine can decide it: of the catalogue’s ${required.length} required rows, ${decisive.length} have decisive evidence. What needs a person stays open until a dated statement closes it. A reading that failed is never a pass. A row’s verdict is the worst across the accounts.</p>
 <h3>Verdicts, from the worst to the best</h3>
 <dl class="terms">${VERDICTS.map((verdict) => html`<div><dt>${badge(verdict)}</dt><dd>${VERDICT_TERMS[verdict]}</dd></div>`)}</dl>
 <h3>Levels</h3>

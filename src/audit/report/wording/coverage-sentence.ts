@@ -7,7 +7,7 @@ export function coverageSentence({ required }: AuditSummary): string {
   const { stated, not_tested, not_read, cures } = required;
   const are = decided === 1 ? 'is' : 'are';
   const wait = waiting === 1 ? 'waits' : 'wait';
-  const asked = waiting === 0 ? '' : ': hipaa-guard attest asks';
+  const asked = waiting === 0 ? '' : ': run hipaa-guard attest';
   const others = [
     ...(stated > 0 ? [`${stated} stated or accepted`] : []),
     ...(not_read > 0 ? [`${not_read} not read`] : []),

@@ -22,7 +22,7 @@ export function statementLines(summary: AuditSummary): readonly string[] {
   return [
     ...(blank === 0
       ? []
-      : [`${pluralise(blank, 'statement is', 'statements are')} blank, and taken for missing.`]),
+      : [`${pluralise(blank, 'statement is', 'statements are')} blank, and treated as missing.`]),
     ...unusable_attestations.flatMap(({ record, id, reason, problems }) => {
       const named = `Statement ${record} (${id ?? 'unknown row'}) does not count:`;
       if (reason === 'blank') return [];

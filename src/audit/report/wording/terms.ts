@@ -5,16 +5,16 @@ import type { Verdict } from '../../model/verdict';
 export const VERDICT_TERMS: Readonly<Record<Verdict, string>> = {
   FAIL: 'A violation is proved or stated, or statements leave out what they have to name. Fix it, or accept it with a reason and an expiry date.',
   ERROR:
-    'The reading failed: no permission, too many requests, or an error of the API. Nothing is known, and no statement closes it: mend the cause, and run the audit again.',
+    'The reading failed: no permission, too many requests, or an error of the API. Nothing is known, and no statement closes it: fix the cause, and run the audit again.',
   REVIEW:
-    'Something is there that a person has to judge, such as an ineligible product. Remove it, or state why it may stay, such as that no PHI is in it.',
+    'Something is there that a person has to judge, such as an ineligible product. Remove it, or state why it may stay, for example that it handles no PHI.',
   MANUAL:
-    'A person has to make a statement, or the statement has expired. Find out what holds, and state it.',
+    'A person has to make a statement, or the statement has expired. Find out what is true, and state it.',
   WARN: 'A recommended row does not hold, or there is a risk that is not proved. Fix it, or accept it.',
   NOT_TESTABLE:
     'There was nothing to test, or the answer proves nothing. Do what the row says would test it, or state it.',
-  ACCEPTED: 'An exception with a reason covers it, until the exception expires.',
-  ATTESTED: 'A dated statement of a person closes the row, until the statement expires.',
+  ACCEPTED: 'An exception with a reason covers it until the exception expires.',
+  ATTESTED: 'A person’s dated statement closes the row until the statement expires.',
   PASS: 'Decisive evidence shows that it holds.',
   NOT_APPLICABLE: 'The product is not in use.',
 };

@@ -7,6 +7,6 @@ export function unreadLines({ not_read: { accounts, regions } }: AuditResult): r
       const which = sid === null ? 'subaccounts' : `account ${sid}`;
       return `Not read: ${which}${status === null ? '' : ` (${status})`}: ${why}.`;
     }),
-    `Not read: what is kept in the regions ${regions.join(' and ')}. All of this is about us1.`,
+    `Not read: what is kept in the regions ${regions.join(' and ')}. This report covers us1 only.`,
   ];
 }
