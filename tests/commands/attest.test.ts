@@ -130,7 +130,7 @@ describeWithTerminal('attest, on a terminal', () => {
     const { screen } = await attest((prompt, seen) =>
       prompt.startsWith('Which of these') ? (lists.shift() ?? '') : asTheClinic(prompt, seen),
     );
-    expect(screen).toContain('Numbers or names of this list');
+    expect(screen).toContain('Numbers or names from this list');
     const about = statements().records.filter(({ row }) => row === 'VERIFY-05');
     expect(about.map(({ answer }) => answer)).toEqual(['na']);
     expect(openNow()).toEqual([]);

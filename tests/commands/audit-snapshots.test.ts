@@ -37,7 +37,7 @@ describe('a snapshot', () => {
     [
       'of version 0.1',
       (saved) => saved.replace(/,\s*"sha256": "\w+"/, ''),
-      /^The snapshot carries no digest: /,
+      /^The snapshot has no digest: /,
       1,
     ],
   ])('that is %s is judged, and reported', async (_, change, notice, failing) => {

@@ -49,7 +49,7 @@ export function readAnswers(text: string, today: string): readonly Draft[] {
     const key = recordKey(recordOf(draft));
     const earlier = lineOf.get(key);
     if (earlier === undefined) lineOf.set(key, line);
-    else mistakes.push(`${place('row')} must be about something else than line ${earlier}`);
+    else mistakes.push(`${place('row')} must be about something other than line ${earlier}`);
     for (const { field, allowed } of draftProblems(draft, today)) {
       mistakes.push(`${place(columnOf(field))} must be ${allowed}`);
     }
