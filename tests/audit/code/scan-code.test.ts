@@ -388,6 +388,11 @@ describe('the lifetime of a link to video media', () => {
     expect(rules(code)).toContain('media_ttl_long');
   });
 
+  test('is left open if it is a product of itself, and the rest of the file is searched', () => {
+    const product = 'var ttl = ttl * 60;\naxios.get(MEDIA, { params: { Ttl: ttl } });';
+    expect(rules(`${product}\nconsole.log(event);`)).toEqual(['data_logged']);
+  });
+
   test('may be added to a URL', () => {
     const url = "const url = new URL('https://video.twilio.com/v1/Recordings/RT1/Media');";
     const fetched = "url.searchParams.set('Ttl', '60');\nfetch(url);";

@@ -1,12 +1,13 @@
 import type { Node } from '@babel/types';
 import type { CodeFact } from '../code-fact';
-import { bindingsIn } from '../syntax/bindings';
+import { bindingsIn, MAX_NAMES } from '../syntax/bindings';
 import { callsWith, holderOf } from '../syntax/calls-with';
 import { HOLE, textsIn } from '../syntax/code-texts';
 import { filledTexts } from '../syntax/filled-texts';
 import { namedValues } from '../syntax/named-values';
 import type { Code, Visited } from '../syntax/parse-code';
 import { possibleTexts } from '../syntax/possible-texts';
+import { countSteps } from '../syntax/step-limit';
 import type { RuleOverCode } from './rule-over-code';
 
 const MEDIA = new RegExp(
@@ -54,14 +55,18 @@ function ttlBeside(code: Code, visited: Visited): number | null | undefined {
   return found && ttlOf(code, found.value);
 }
 
-function ttlOf(code: Code, value: Node): number | null {
-  const meant = (value.type === 'Identifier' && bindingsIn(code).get(value.name)) || value;
-  if (meant.type === 'NumericLiteral') return meant.value;
-  if (meant.type === 'BinaryExpression' && meant.operator === '*') {
-    const [left, right] = [meant.left, meant.right].map((each) => ttlOf(code, each));
+function ttlOf(code: Code, value: Node, names = 0): number | null {
+  countSteps(1);
+  if (value.type === 'NumericLiteral') return value.value;
+  if (value.type === 'Identifier') {
+    const bound = bindingsIn(code).get(value.name);
+    if (bound !== undefined) return names < MAX_NAMES ? ttlOf(code, bound, names + 1) : null;
+  }
+  if (value.type === 'BinaryExpression' && value.operator === '*') {
+    const [left, right] = [value.left, value.right].map((each) => ttlOf(code, each, names));
     return left && right ? left * right : null;
   }
-  const [text = HOLE] = possibleTexts(code, meant);
+  const [text = HOLE] = possibleTexts(code, value);
   return secondsOf(text);
 }
 
