@@ -53,8 +53,10 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
         // A sum of numbers is not a text.
         return /^\d*$/.test(text.replaceAll(HOLE, '')) ? [] : [text];
       }
-      case 'NewExpression':
-        return pathOf(node.callee).join('.') === 'URL' ? urlsOf(node.arguments[0], names) : [];
+      case 'NewExpression': {
+        const [url] = pathOf(node.callee).join('.') === 'URL' ? node.arguments : [];
+        return url === undefined ? [] : textsOf(url, names);
+      }
       default: {
         const wrapped = wrappedIn(node);
         return wrapped === null
@@ -85,10 +87,6 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
 
   function boundTo(node: Node): Node | null {
     return (node.type === 'Identifier' && bindingsIn(code).get(node.name)) || null;
-  }
-
-  function urlsOf(text: Node | undefined, names: number): readonly string[] {
-    return text === undefined ? [] : textsOf(text, names);
   }
 
   function onlyText(node: Node, names: number): string {
